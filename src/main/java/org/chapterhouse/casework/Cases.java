@@ -1,0 +1,46 @@
+package org.chapterhouse.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What activities may ask of and tell to a case; the caller's transaction holds the case's lock. */
+public interface Cases {
+
+    /** @throws org.chapterhouse.api.NotFound if there is no such case */
+    CaseSnapshot snapshot(String reference);
+
+    /**
+     * Writes a line into the timeline that a rule or a machine check has to say.
+     *
+     * @param step BPMN id of the step, null if none
+     */
+    void tell(String reference, Note note, @Nullable String step);
+
+    /** Answers to a step in this case, oldest first. */
+    List<StepAnswer> answers(String reference, String step);
+
+    /** Sets what has been decided: {@code approved} or {@code declined}. */
+    void decide(String reference, String decision);
+
+    /** Changes what people call the case. */
+    void rename(String reference, String title);
+
+    /** Puts a half-filled form where its owner finds it. */
+    void offerDraft(String flow, long owner, Map<String, Object> data);
+
+    /**
+     * A line of the timeline.
+     *
+     * @param kind {@code rule}, {@code corrected}, … as the contract's timeline says
+     * @param visibility {@code shared} or {@code reviewers}
+     */
+    record Note(String kind, String text, String visibility) {}
+
+    /**
+     * What somebody answered to a step.
+     *
+     * @param by account id
+     */
+    record StepAnswer(long by, java.time.Instant at, Map<String, Object> data) {}
+}

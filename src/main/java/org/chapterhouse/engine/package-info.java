@@ -1,0 +1,5 @@
+/** The embedded process engine: its configuration, its locks against hostile models, and what the rest may know of a model. */
+@NullMarked
+package org.chapterhouse.engine;
+
+import org.jspecify.annotations.NullMarked;

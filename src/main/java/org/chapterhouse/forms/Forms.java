@@ -1,0 +1,33 @@
+package org.chapterhouse.forms;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Camunda Forms on the server: the same rules as the browser's, and what a schema cannot say. */
+public interface Forms {
+
+    /**
+     * Reads a schema; the result is immutable and may be cached.
+     *
+     * @throws UnsupportedForm if it is not a Camunda Form, or holds a component that is refused (html, iframe)
+     */
+    FormSchema parse(String json);
+
+    /**
+     * Checks what somebody filled in, in the language of the current request.
+     *
+     * @param data as sent; unknown keys and fields hidden by a condition are dropped
+     * @return the answer to store: only keys of the schema, with types as the components say
+     * @throws org.chapterhouse.api.InvalidInput with an error per faulty field
+     */
+    Map<String, Object> check(FormSchema schema, Map<String, Object> data, FormContext context);
+
+    /**
+     * Values for the engine: text cut at 1,000 characters, Long, Double, Boolean, Date; money as Long in minor units.
+     *
+     * @param answer what {@link #check} returned
+     * @param names the promoted names; those that this schema holds are in the result, with null if unanswered or of a
+     *     kind that the engine must not hold (lists, tables, files)
+     */
+    Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names);
+}

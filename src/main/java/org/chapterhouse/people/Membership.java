@@ -1,0 +1,9 @@
+package org.chapterhouse.people;
+
+/**
+ * A person's part in a chapter.
+ *
+ * @param chapter slug of the chapter
+ * @param role {@code lead}, {@code organizer} or {@code mentor}
+ */
+public record Membership(String chapter, String role) {}

@@ -1,0 +1,35 @@
+package org.chapterhouse.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who there is, and who is asking. */
+public interface People {
+
+    /**
+     * The person behind the current request, read once per request.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException if nobody is signed in
+     */
+    Person current();
+
+    Optional<Person> byId(long id);
+
+    Optional<Person> byUsername(String username);
+
+    /** Persons by id in one query; unknown ids are left out. */
+    List<Person> byIds(Set<Long> ids);
+
+    /** Active members of a group who look after a region, by name. */
+    List<Person> members(String group, String region);
+
+    /** The organizers of a chapter, the lead first. */
+    List<Person> organizersOf(String chapter);
+
+    /** Gives a person a role in a chapter; a second call changes the role. */
+    void join(long personId, String chapter, String role);
+
+    /** Takes a person's role in a chapter away; nothing happens if there is none. */
+    void leave(long personId, String chapter);
+}
