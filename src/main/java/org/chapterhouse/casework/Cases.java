@@ -20,6 +20,13 @@ public interface Cases {
     /** Answers to a step in this case, oldest first. */
     List<StepAnswer> answers(String reference, String step);
 
+    /**
+     * Makes the latest answer to a step part of the case's data: of its keys those that the start form has.
+     *
+     * @return the changed values as the engine holds them, by promoted name
+     */
+    Map<String, @Nullable Object> adopt(String reference, String step);
+
     /** Sets what has been decided: {@code approved} or {@code declined}. */
     void decide(String reference, String decision);
 

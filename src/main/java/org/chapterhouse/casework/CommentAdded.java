@@ -1,0 +1,9 @@
+package org.chapterhouse.casework;
+
+/**
+ * Somebody wrote a comment; published inside the transaction.
+ *
+ * @param by account id
+ * @param visibility {@code shared} or {@code reviewers}
+ */
+public record CommentAdded(String reference, long submitter, long by, String text, String visibility) {}
