@@ -1,0 +1,23 @@
+// What every page runs: htmx, the CSRF header on its requests, and a few habits of the keyboard.
+import htmx from 'htmx.org/dist/htmx.esm.js';
+import { csrf } from './csrf.js';
+import { keys } from './keys.js';
+
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false; // would be an inline style, which the policy refuses
+htmx.config.selfRequestsOnly = true;
+htmx.config.responseHandling = [
+  { code: '204', swap: false },
+  { code: '[23]..', swap: true },
+  { code: '(403|404|409|422)', swap: true, error: true },
+  { code: '...', swap: false, error: true },
+];
+
+document.addEventListener('htmx:configRequest', (event) => {
+  const { header, token } = csrf();
+  if (header) {
+    event.detail.headers[header] = token;
+  }
+});
+
+keys(document);

@@ -1,0 +1,1 @@
+// form-js arrives here

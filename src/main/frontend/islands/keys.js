@@ -1,0 +1,25 @@
+const TYPING = 'input, textarea, select, [contenteditable]';
+
+/** One key for what a page offers with {@code data-key}; never while somebody types. */
+export function keys(root) {
+  root.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) {
+      return;
+    }
+    if (event.key === 'j' || event.key === 'k') {
+      step(root, event.key === 'j' ? 1 : -1);
+      return;
+    }
+    const target = root.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (target) {
+      event.preventDefault();
+      target.matches(TYPING) ? target.focus() : target.click();
+    }
+  });
+}
+
+function step(root, by) {
+  const links = [...root.querySelectorAll('[data-rows] a')];
+  const now = links.findIndex((link) => link === document.activeElement || link.closest('[aria-current="true"]'));
+  links[Math.min(links.length - 1, Math.max(0, now + by))]?.focus();
+}
