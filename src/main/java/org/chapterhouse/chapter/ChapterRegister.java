@@ -1,0 +1,114 @@
+package org.chapterhouse.chapter;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chapterhouse.api.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the chapters and counts what they do. */
+@Service
+@Transactional
+class ChapterRegister implements ChapterDirectory {
+
+    private static final double KM_PER_DEGREE = 111;
+
+    private final Chapters chapters;
+    private final Clock clock;
+
+    ChapterRegister(Chapters chapters, Clock clock) {
+        this.chapters = chapters;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ChapterInfo> find(String slug) {
+        return chapters.findBySlug(slug).map(ChapterInfo::of);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, ChapterInfo> find(Collection<String> slugs) {
+        return chapters.findBySlugIn(slugs).stream()
+                .map(ChapterInfo::of)
+                .collect(Collectors.toMap(ChapterInfo::slug, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ChapterInfo> within(double kilometres, String slug) {
+        Place centre = chapters.findBySlug(slug).map(c -> c.facts().place()).orElse(null);
+        if (centre == null) {
+            return List.of();
+        }
+        return around(centre, kilometres).stream()
+                .map(ChapterInfo::of)
+                .filter(other -> isWithin(kilometres, centre, other.facts().place()))
+                .toList();
+    }
+
+    private static boolean isWithin(double kilometres, Place centre, @Nullable Place place) {
+        return place != null && centre.kilometresTo(place) <= kilometres;
+    }
+
+    /** A box that holds the circle; near the poles and the date line it is a belt around the earth. */
+    private List<Chapter> around(Place centre, double kilometres) {
+        double high = kilometres / KM_PER_DEGREE;
+        double narrow = Math.cos(Math.toRadians(Math.min(89.9, Math.abs(centre.latitude()) + high)));
+        double wide = high / narrow;
+        double west = centre.longitude() - wide;
+        double east = centre.longitude() + wide;
+        boolean belt = west < -180 || east > 180;
+        return chapters.inBox(
+                centre.latitude() - high, centre.latitude() + high, belt ? -180 : west, belt ? 180 : east);
+    }
+
+    @Override
+    public ChapterInfo takeOver(String slug, ChapterFacts facts, ChapterStatus status, String reason) {
+        if (chapters.findBySlug(slug).isPresent()) {
+            throw new ChapterExists(slug);
+        }
+        return ChapterInfo.of(chapters.save(Chapter.takeOver(slug, facts, status, clock.instant(), reason)));
+    }
+
+    @Override
+    public void trust(String slug, Trust trust, String reason) {
+        locked(slug).trustAs(trust, clock.instant(), reason);
+    }
+
+    @Override
+    public void credit(String slug, int eventsHeld, int reportsOnTime, int reportsLate) {
+        TrackRecord track = locked(slug).track();
+        track.atLeast(eventsHeld, null);
+        for (int i = 0; i < reportsOnTime; i++) {
+            track.reportCounted(true);
+        }
+        for (int i = 0; i < reportsLate; i++) {
+            track.reportCounted(false);
+        }
+    }
+
+    @EventListener
+    void on(EventHeld held) {
+        Chapter chapter = locked(held.chapter());
+        chapter.track()
+                .eventHeld(held.endedAt().atZone(chapter.facts().timezone()).toLocalDate());
+    }
+
+    @EventListener
+    void on(ReportReceived report) {
+        locked(report.chapter()).track().reportCounted(report.onTime());
+    }
+
+    private Chapter locked(String slug) {
+        return chapters.lockBySlug(slug).orElseThrow(NotFound::new);
+    }
+}
