@@ -1,4 +1,4 @@
-/** The outbox: messages queued inside a transaction, delivered after it. */
+/** The outbox: letters queued inside a transaction, delivered after it. */
 @NullMarked
 package org.chapterhouse.notification;
 

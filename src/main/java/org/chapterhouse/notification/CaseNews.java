@@ -1,0 +1,131 @@
+package org.chapterhouse.notification;
+
+import org.chapterhouse.casework.CaseClosed;
+import org.chapterhouse.casework.CaseDecided;
+import org.chapterhouse.casework.CaseSnapshot;
+import org.chapterhouse.casework.CaseStarted;
+import org.chapterhouse.casework.Cases;
+import org.chapterhouse.casework.CommentAdded;
+import org.chapterhouse.casework.ReminderDue;
+import org.chapterhouse.casework.TaskChanged;
+import org.chapterhouse.casework.TaskFacts;
+import org.chapterhouse.casework.TaskOpened;
+import org.chapterhouse.notification.CaseLetters.Weight;
+import org.chapterhouse.notification.Letter.Account;
+import org.chapterhouse.notification.Letter.Content;
+import org.chapterhouse.people.People;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who hears of what happens to a case, inside the transaction in which it happens. Whole groups hear by reminders only,
+ * and nobody hears of what they have just done themselves.
+ */
+@Component
+class CaseNews {
+
+    private static final String SUBMITTERS_SIDE = "organizers";
+
+    private final Notifications notifications;
+    private final CaseLetters letters;
+    private final Cases cases;
+    private final People people;
+    private final Audiences audiences;
+
+    CaseNews(Notifications notifications, CaseLetters letters, Cases cases, People people, Audiences audiences) {
+        this.notifications = notifications;
+        this.letters = letters;
+        this.cases = cases;
+        this.people = people;
+        this.audiences = audiences;
+    }
+
+    @EventListener
+    void received(CaseStarted event) {
+        CaseSnapshot subject = event.subject();
+        notifications.queue(Letter.aboutCase(
+                new Account(subject.submitter()), "case-received", subject.reference(), Content.of(subject.title())));
+    }
+
+    @EventListener
+    void opened(TaskOpened event) {
+        asked(event.task());
+    }
+
+    @EventListener
+    void changed(TaskChanged event) {
+        asked(event.task());
+    }
+
+    private void asked(TaskFacts task) {
+        boolean submittersSide = task.group().equals(SUBMITTERS_SIDE);
+        Long whom = task.assignee();
+        if (whom == null && submittersSide) {
+            whom = cases.snapshot(task.reference()).submitter();
+        }
+        if (whom == null || task.held() || isCaller(whom)) {
+            return;
+        }
+        Content content = Content.of(task.title()).at(task.name(), task.dueAt());
+        letters.add(
+                Letter.aboutCase(
+                                new Account(whom),
+                                submittersSide ? "answer-needed" : "task-for-you",
+                                task.reference(),
+                                content)
+                        .linkingTo("/tasks/" + task.task()),
+                Weight.ASKED);
+    }
+
+    @EventListener
+    void decided(CaseDecided event) {
+        Content content = Content.of(cases.snapshot(event.reference()).title())
+                .at(event.stage(), null)
+                .from(null, event.comment());
+        letters.add(
+                Letter.aboutCase(
+                        new Account(event.submitter()), "decision-" + event.decision(), event.reference(), content),
+                Weight.DECIDED);
+    }
+
+    @EventListener
+    void closed(CaseClosed event) {
+        if (!isCaller(event.submitter())) {
+            letters.add(
+                    Letter.aboutCase(
+                            new Account(event.submitter()),
+                            "case-closed",
+                            event.reference(),
+                            Content.of(event.title())),
+                    Weight.CLOSED);
+        }
+    }
+
+    @EventListener
+    void commented(CommentAdded event) {
+        if (event.visibility().equals("shared") && event.by() != event.submitter()) {
+            Content content =
+                    Content.of(cases.snapshot(event.reference()).title()).from(null, event.text());
+            notifications.queue(
+                    Letter.aboutCase(new Account(event.submitter()), "comment", event.reference(), content));
+        }
+    }
+
+    @EventListener
+    void reminded(ReminderDue event) {
+        CaseSnapshot subject = cases.snapshot(event.reference());
+        Content content = Content.of(subject.title()).at(event.stage(), event.due());
+        notifications.queue(audiences.of(event.audience(), event.assignee(), subject).stream()
+                .map(whom -> Letter.aboutCase(new Account(whom), event.message(), event.reference(), content))
+                .toList());
+    }
+
+    private boolean isCaller(long person) {
+        try {
+            return people.current().id() == person;
+        } catch (AccessDeniedException nobodySignedIn) {
+            return false;
+        }
+    }
+}

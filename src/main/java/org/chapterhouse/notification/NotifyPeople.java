@@ -1,0 +1,53 @@
+package org.chapterhouse.notification;
+
+import java.util.List;
+import java.util.Objects;
+import org.chapterhouse.casework.CaseActivity;
+import org.chapterhouse.casework.CaseSnapshot;
+import org.chapterhouse.casework.Cases;
+import org.chapterhouse.engine.ActivityValue;
+import org.chapterhouse.engine.ActivityValue.Type;
+import org.springframework.stereotype.Component;
+
+/** The activity with which a model writes to people. */
+@Component("notifyPeople")
+class NotifyPeople extends CaseActivity {
+
+    private final CaseLetters letters;
+    private final Audiences audiences;
+
+    NotifyPeople(Cases cases, CaseLetters letters, Audiences audiences) {
+        super(cases);
+        this.letters = letters;
+        this.audiences = audiences;
+    }
+
+    @Override
+    public String name() {
+        return "notifyPeople";
+    }
+
+    @Override
+    public String purpose() {
+        return "Sends a letter about the case to the submitter, the chapter's organizers or the members of a group.";
+    }
+
+    @Override
+    public List<ActivityValue> inputs() {
+        return List.of(
+                ActivityValue.required("audience", Type.TEXT, "submitter, organizers or a candidate group"),
+                ActivityValue.required("message", Type.TEXT, "which letter, such as event-approved"));
+    }
+
+    @Override
+    protected void run(CaseSnapshot subject, Call call) {
+        String audience = Objects.requireNonNull(call.text("audience"), "notifyPeople needs an audience");
+        String message = Objects.requireNonNull(call.text("message"), "notifyPeople needs a message");
+        for (long whom : audiences.of(audience, null, subject)) {
+            letters.add(
+                    Letter.aboutCase(
+                            new Letter.Account(whom), message, subject.reference(), Letter.Content.of(subject.title())),
+                    CaseLetters.Weight.FROM_MODEL);
+        }
+    }
+}
