@@ -1,0 +1,91 @@
+package org.chapterhouse.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Map;
+import org.chapterhouse.TestPostgres;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class StartChecksTests {
+
+    private static final String URL = "spring.datasource.url";
+
+    @Test
+    void aDatabaseThatAnswersIsFine() {
+        assertThatCode(() -> check(Map.of(URL, TestPostgres.newDatabase(), "spring.datasource.username", "postgres")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldWithAnExample() {
+        assertThat(sentence(Map.of(URL, "postgres://db/chapterhouse"))).contains("jdbc:postgresql://host:5432/");
+        assertThat(sentence(Map.of(URL, "jdbc:mysql://db/chapterhouse"))).contains("jdbc:postgresql://host:5432/");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNamedWithoutThePassword() {
+        assertThat(sentence(Map.of(URL, "jdbc:postgresql://127.0.0.1:1/chapterhouse?password=geheim")))
+                .contains("127.0.0.1:1")
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void aDatabaseThatIsMissingIsNamed() {
+        String url = TestPostgres.newDatabase().replaceFirst("test_\\d+", "nowhere");
+        assertThat(sentence(Map.of(URL, url, "spring.datasource.username", "postgres")))
+                .contains("no database \"nowhere\"");
+    }
+
+    @Test
+    void productionBringsNoDatabaseAndTakesNoDefaultSecret() {
+        assertThat(sentence(Map.of("spring.profiles.active", "prod"))).contains("SPRING_DATASOURCE_URL");
+        assertThat(sentence(Map.of(
+                        "spring.profiles.active",
+                        "prod",
+                        URL,
+                        "jdbc:postgresql://127.0.0.1:1/chapterhouse",
+                        "spring.datasource.password",
+                        "chapterhouse")))
+                .startsWith("spring.datasource.password");
+        assertThat(sentence(Map.of("spring.profiles.active", "prod,demo"))).contains("exclude");
+    }
+
+    @Test
+    void aPlainStartNeedsNothing() {
+        assertThatCode(() -> check(Map.of())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void failuresBecomeOneSentenceHoweverDeepTheyAre() {
+        PlainFailures failures = new PlainFailures();
+        Throwable deep = new IllegalStateException(new IllegalStateException(new PortInUseException(8080)));
+        assertThat(failures.analyze(deep)).isNotNull().satisfies(analysis -> assertThat(analysis.getDescription())
+                .contains("8080", "SERVER_PORT"));
+        Throwable checksum = new FlywayException("Migration checksum mismatch for migration version 1");
+        assertThat(failures.analyze(checksum)).isNotNull().satisfies(analysis -> assertThat(analysis.getDescription())
+                .contains("checksum mismatch", "CHAPTERHOUSE_DATA"));
+        assertThat(failures.analyze(new IllegalStateException("a fault of ours")))
+                .isNull();
+    }
+
+    private static String sentence(Map<String, Object> properties) {
+        try {
+            check(properties);
+        } catch (StartRefused refused) {
+            return refused.sentence();
+        }
+        throw new AssertionError("not refused");
+    }
+
+    private static void check(Map<String, Object> properties) {
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+            new StartChecks().initialize(context);
+        }
+    }
+}
