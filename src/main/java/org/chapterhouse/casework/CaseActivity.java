@@ -40,6 +40,15 @@ public abstract class CaseActivity implements Activity {
             return (String) execution.getVariable(name);
         }
 
+        /** @throws IllegalArgumentException if the model does not give it */
+        public String requiredText(String name) {
+            String value = text(name);
+            if (value == null || value.isBlank()) {
+                throw new IllegalArgumentException(element() + " must give " + name);
+            }
+            return value;
+        }
+
         public @Nullable Long number(String name) {
             Object value = execution.getVariable(name);
             return value == null ? null : ((Number) value).longValue();

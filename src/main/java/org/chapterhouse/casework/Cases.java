@@ -20,6 +20,9 @@ public interface Cases {
     /** Answers to a step in this case, oldest first. */
     List<StepAnswer> answers(String reference, String step);
 
+    /** Answers to a review step that still count: those given since the submitter last changed the case's data. */
+    List<StepAnswer> answersOfRound(String reference, String step);
+
     /**
      * Makes the latest answer to a step part of the case's data: of its keys those that the start form has.
      *
@@ -32,9 +35,6 @@ public interface Cases {
 
     /** Changes what people call the case. */
     void rename(String reference, String title);
-
-    /** Puts a half-filled form where its owner finds it. */
-    void offerDraft(String flow, long owner, Map<String, Object> data);
 
     /**
      * A line of the timeline.

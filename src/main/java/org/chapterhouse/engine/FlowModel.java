@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param referencePrefix process property {@code referencePrefix}, such as {@code EVT}; {@code CASE} by default
  * @param startForm form id of the plain start event, null if people cannot start this flow
  * @param steps user tasks by element id, in the order of the file
- * @param actions message events with an {@code audience}, by action name
+ * @param actions message events with an {@code audience}; several may share a name where only one of them can be sent at a time
  * @param ends end events of the process by element id
  * @param promoted names that the model's conditions, decisions, timers and activities read
  */
@@ -27,7 +27,7 @@ public record FlowModel(
         String referencePrefix,
         @Nullable String startForm,
         Map<String, Step> steps,
-        Map<String, Action> actions,
+        List<Action> actions,
         Map<String, End> ends,
         Set<String> promoted) {
 
@@ -104,6 +104,6 @@ public record FlowModel(
     }
 
     public List<Action> actionsFor(Audience audience) {
-        return actions.values().stream().filter(a -> a.audience() == audience).toList();
+        return actions.stream().filter(a -> a.audience() == audience).toList();
     }
 }

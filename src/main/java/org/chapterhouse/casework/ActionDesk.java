@@ -1,0 +1,181 @@
+package org.chapterhouse.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.TimelineLine.Detail;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowModel.Action;
+import org.chapterhouse.engine.FlowModel.Audience;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.engine.Wait;
+import org.chapterhouse.forms.FormContext;
+import org.chapterhouse.forms.FormSchema;
+import org.chapterhouse.forms.Forms;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people may send to a case from outside: the message events of its model that have an audience. */
+@Component
+class ActionDesk {
+
+    private final CaseFiles files;
+    private final OpenWaits waits;
+    private final Answers answers;
+    private final CaseAccess access;
+    private final FlowModels models;
+    private final FlowSchemas schemas;
+    private final Forms forms;
+    private final Timeline timeline;
+    private final Holds holds;
+    private final RuntimeService engine;
+    private final Words words;
+
+    ActionDesk(
+            CaseFiles files,
+            OpenWaits waits,
+            Answers answers,
+            CaseAccess access,
+            FlowModels models,
+            FlowSchemas schemas,
+            Forms forms,
+            Timeline timeline,
+            Holds holds,
+            RuntimeService engine,
+            Words words) {
+        this.files = files;
+        this.waits = waits;
+        this.answers = answers;
+        this.access = access;
+        this.models = models;
+        this.schemas = schemas;
+        this.forms = forms;
+        this.timeline = timeline;
+        this.holds = holds;
+        this.engine = engine;
+        this.words = words;
+    }
+
+    List<ActionView> available(CaseFile file, Person who) {
+        if (!file.isOpen()) {
+            return List.of();
+        }
+        List<OpenWait> open = waits.openIn(file.id());
+        List<ActionView> actions = new ArrayList<>();
+        if (holds.heldFor(file, open, who).isPresent()) {
+            actions.add(new ActionView(
+                    Holds.RESUME, words.of("action.resume"), words.of("action.resume.consequence"), null));
+        }
+        for (Action action : models.byDefinition(file.definitionId()).actions()) {
+            if (isOpenFor(file, action, open, who)) {
+                actions.add(new ActionView(action.name(), action.label(), action.consequence(), action.form()));
+            }
+        }
+        return actions;
+    }
+
+    @Nullable
+    String form(CaseFile file, String name, Person who) {
+        access.requireSight(file, who);
+        if (name.equals(Holds.RESUME)) {
+            return null;
+        }
+        Action action = sendable(file, name, waits.openIn(file.id()), who);
+        return action.form() == null
+                ? null
+                : schemas.of(file.definitionId(), action.form()).json();
+    }
+
+    CaseFile act(String reference, String name, Map<String, Object> data, Person who) {
+        CaseFile file = files.lock(reference).orElseThrow(NotFound::new);
+        access.requireSight(file, who);
+        List<OpenWait> open = waits.openIn(file.id());
+        if (name.equals(Holds.RESUME)) {
+            holds.resume(file, open, who);
+            return file;
+        }
+        Action action = sendable(file, name, open, who);
+        FlowModel model = models.byDefinition(file.definitionId());
+        Instant now = timeline.now();
+        FormSchema schema = action.form() == null ? null : schemas.of(model.definitionId(), action.form());
+        Map<String, Object> answer = schema == null
+                ? Map.of()
+                : forms.check(schema, data, new FormContext(who.id(), now, Answers.merged(answers.of(file.id()))));
+        boolean reviewers = action.audience() == Audience.REVIEWERS;
+        if (reviewers && name.equals("decline") && words(answer) == null) {
+            throw new InvalidInput("comment", words.of("decision.comment-needed"));
+        }
+        answers.save(Answer.toAction(file, action.element(), action.form(), who.id(), now, answer));
+        timeline.write(timeline.line(file, "action")
+                .by(who.id(), reviewers ? reviewerRole(file, who) : "submitter")
+                .at(action.label())
+                .saying(words(answer))
+                .with(new Detail(null, List.of(), Map.of("action", name))));
+        engine.createMessageCorrelation(action.message())
+                .processInstanceId(file.processId())
+                .setVariables(schema == null ? Map.of() : forms.engineValues(schema, answer, model.promoted()))
+                .correlate();
+        return file;
+    }
+
+    /** The one of that name that can be sent now; several events may share a name. */
+    private Action sendable(CaseFile file, String name, List<OpenWait> open, Person who) {
+        List<Action> named = models.byDefinition(file.definitionId()).actions().stream()
+                .filter(action -> action.name().equals(name))
+                .toList();
+        if (named.isEmpty()) {
+            throw new NotFound();
+        }
+        if (named.stream().noneMatch(action -> isAudience(file, action, who))) {
+            throw new NotAllowed("problem.not-your-action");
+        }
+        return named.stream()
+                .filter(action -> isOpenFor(file, action, open, who))
+                .findFirst()
+                .orElseThrow(() -> new NotInAState("problem.action-not-now"));
+    }
+
+    private boolean isOpenFor(CaseFile file, Action action, List<OpenWait> open, Person who) {
+        return file.isOpen() && isAudience(file, action, who) && isCatching(action, open);
+    }
+
+    private boolean isAudience(CaseFile file, Action action, Person who) {
+        return action.audience() == Audience.SUBMITTER
+                ? access.isSubmittersSide(file, who)
+                : access.isReviewer(file, who);
+    }
+
+    private static boolean isCatching(Action action, List<OpenWait> open) {
+        return switch (action.where()) {
+            case IN_FLOW ->
+                open.stream()
+                        .anyMatch(wait -> wait.kind() == Wait.Kind.MESSAGE
+                                && wait.element().equals(action.element()));
+            case BOUNDARY -> open.stream().anyMatch(wait -> wait.element().equals(action.host()));
+            case EVENT_SUB_PROCESS ->
+                action.host() == null
+                        || open.stream().anyMatch(wait -> wait.element().equals(action.host()));
+        };
+    }
+
+    private static @Nullable String words(Map<String, Object> answer) {
+        for (String key : List.of("comment", "reason")) {
+            if (answer.get(key) instanceof String text && !text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return null;
+    }
+
+    static String reviewerRole(CaseFile file, Person who) {
+        return file.reviewerGroups().stream()
+                .filter(group -> who.serves(group, file.region()))
+                .findFirst()
+                .orElse(CaseAccess.LEADS);
+    }
+}

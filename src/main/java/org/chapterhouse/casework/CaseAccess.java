@@ -1,0 +1,99 @@
+package org.chapterhouse.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.ConflictOfInterest.Reason;
+import org.chapterhouse.people.Membership;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who may see a case, who reviews it, and who has a stake in it and therefore does not. */
+@Component
+class CaseAccess {
+
+    static final String ORGANIZERS = "organizers";
+    static final String LEADS = "regional-leads";
+
+    private static final String MENTOR = "mentor";
+
+    /** The submitter and whoever runs the case's chapter. */
+    boolean isSubmittersSide(CaseFile file, Person person) {
+        return file.submitter() == person.id() || runs(person, file.chapter());
+    }
+
+    private static boolean runs(Person person, @Nullable String chapter) {
+        return chapter != null
+                && person.memberships().stream()
+                        .anyMatch(membership -> membership.chapter().equals(chapter)
+                                && !membership.role().equals(MENTOR));
+    }
+
+    /** Members of groups that have or had a task in this case, unless they are party to it. */
+    boolean isReviewer(CaseFile file, Person person) {
+        return servesCase(file, person) && conflicts(file, person).isEmpty();
+    }
+
+    boolean maySee(CaseFile file, Person person) {
+        return isSubmittersSide(file, person) || servesCase(file, person);
+    }
+
+    /** @throws NotFound for a stranger */
+    void requireSight(CaseFile file, Person person) {
+        if (!maySee(file, person)) {
+            throw new NotFound();
+        }
+    }
+
+    private static boolean servesCase(CaseFile file, Person person) {
+        return person.serves(LEADS, file.region())
+                || file.reviewerGroups().stream().anyMatch(group -> person.serves(group, file.region()));
+    }
+
+    /** Whether the task is this person's to work on, conflicts of interest aside. */
+    boolean isForTask(CaseFile file, OpenWait wait, Person person) {
+        Long assignee = wait.assignee();
+        if (assignee != null && assignee == person.id()) {
+            return true;
+        }
+        return wait.group().equals(ORGANIZERS)
+                ? isSubmittersSide(file, person)
+                : person.serves(wait.group(), file.region());
+    }
+
+    /** What the person shares with the parties of the case; empty if nothing (domain, "Separation of duties"). */
+    List<Reason> conflicts(CaseFile file, Person person) {
+        Set<String> parties = file.parties();
+        List<Reason> reasons = new ArrayList<>();
+        for (String stake : stakes(person)) {
+            if (parties.contains(stake)) {
+                int colon = stake.indexOf(':');
+                String kind = stake.substring(0, colon);
+                reasons.add(new Reason(kind, kind.equals("person") ? person.name() : stake.substring(colon + 1)));
+            }
+        }
+        return reasons;
+    }
+
+    /** The keys under which a person can be party to a case. */
+    static Set<String> stakes(Person person) {
+        Set<String> keys = new TreeSet<>();
+        keys.add("person:" + person.id());
+        for (Membership membership : person.memberships()) {
+            if (!membership.role().equals(MENTOR)) {
+                keys.add("chapter:" + membership.chapter());
+            }
+        }
+        String employer = person.employer();
+        if (employer != null && !employer.isBlank()) {
+            String key = employer.strip().toLowerCase(Locale.ROOT);
+            keys.add("employer:" + key);
+            keys.add("sponsor:" + key);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,110 @@
+package org.chapterhouse.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.casework.TimelineLine.Detail;
+import org.chapterhouse.engine.FiredDecision;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.engine.FlowObserver;
+import org.chapterhouse.engine.Wait;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps the case in step with the engine: what it waits for, which rows fired, how it ended. */
+@Component
+class CaseFlowObserver implements FlowObserver {
+
+    private final CaseFiles files;
+    private final CaseLookup lookup;
+    private final OpenWaits waits;
+    private final Timeline timeline;
+    private final FlowModels models;
+    private final TaskNotes notes;
+    private final FormerAssignees formerAssignees;
+    private final ApplicationEventPublisher events;
+
+    CaseFlowObserver(
+            CaseFiles files,
+            CaseLookup lookup,
+            OpenWaits waits,
+            Timeline timeline,
+            FlowModels models,
+            TaskNotes notes,
+            FormerAssignees formerAssignees,
+            ApplicationEventPublisher events) {
+        this.files = files;
+        this.lookup = lookup;
+        this.waits = waits;
+        this.timeline = timeline;
+        this.models = models;
+        this.notes = notes;
+        this.formerAssignees = formerAssignees;
+        this.events = events;
+    }
+
+    @Override
+    public void beforeJob(String reference) {
+        files.lock(reference);
+    }
+
+    @Override
+    public void entered(Wait wait) {
+        CaseFile file = lookup.get(wait.reference());
+        String group = wait.groups().isEmpty() ? null : wait.groups().get(0);
+        OpenWait open = new OpenWait(file.id(), wait, group, timeline.now());
+        if (wait.kind() == Wait.Kind.TASK) {
+            openTask(file, open, wait.assignee());
+        } else if (wait.kind() != Wait.Kind.SCOPE && wait.host() == null) {
+            file.standsAt(wait.name());
+        }
+        waits.save(open);
+    }
+
+    private void openTask(CaseFile file, OpenWait open, @Nullable String assignee) {
+        FlowModel.Step step =
+                models.byDefinition(file.definitionId()).step(open.element()).orElse(null);
+        if (assignee != null) {
+            open.assignTo(Long.valueOf(assignee), false);
+        } else if (step != null && step.returnsToSamePerson()) {
+            open.assignTo(formerAssignees.of(file, open), false);
+        }
+        if (!open.group().equals(CaseAccess.ORGANIZERS)) {
+            file.concerns(open.group());
+        }
+        file.standsAt(step == null ? open.name() : step.stage());
+        events.publishEvent(new TaskOpened(notes.of(file, open)));
+    }
+
+    @Override
+    public void left(String reference, String waitId, boolean completed) {
+        OpenWait wait = waits.findById(waitId).orElse(null);
+        if (wait == null || !wait.isOpen()) {
+            return;
+        }
+        if (wait.isTask()) {
+            wait.close(timeline.now(), null, null);
+            events.publishEvent(new TaskClosed(waitId, reference, timeline.now(), null, null));
+        } else {
+            waits.delete(wait);
+        }
+    }
+
+    @Override
+    public void decided(String reference, FiredDecision fired) {
+        var row = new TimelineView.Fired(fired.decision(), fired.row(), fired.reason());
+        timeline.write(timeline.line(lookup.get(reference), "rule")
+                .saying(fired.reason())
+                .with(new Detail(row, List.of(), Map.of())));
+    }
+
+    @Override
+    public void ended(String reference, FlowModel.End end) {
+        CaseFile file = lookup.get(reference);
+        file.close(end.outcome(), end.name(), timeline.now());
+        timeline.write(timeline.line(file, "closed").saying(end.name()));
+        events.publishEvent(
+                new CaseClosed(reference, file.flow(), file.title(), file.submitter(), end.outcome(), timeline.now()));
+    }
+}

@@ -1,0 +1,127 @@
+package org.chapterhouse.casework;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.forms.FormSchema;
+import org.chapterhouse.forms.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The case as activities read and tell it. */
+@Component
+class CaseRecords implements Cases {
+
+    private final CaseLookup lookup;
+    private final Answers answers;
+    private final Timeline timeline;
+    private final FlowModels models;
+    private final FlowSchemas schemas;
+    private final Forms forms;
+
+    CaseRecords(
+            CaseLookup lookup,
+            Answers answers,
+            Timeline timeline,
+            FlowModels models,
+            FlowSchemas schemas,
+            Forms forms) {
+        this.lookup = lookup;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.models = models;
+        this.schemas = schemas;
+        this.forms = forms;
+    }
+
+    @Override
+    public CaseSnapshot snapshot(String reference) {
+        CaseFile file = lookup.get(reference);
+        return snapshot(file, Answers.merged(answers.of(file.id())));
+    }
+
+    static CaseSnapshot snapshot(CaseFile file, Map<String, Object> data) {
+        return new CaseSnapshot(
+                file.id(),
+                file.reference(),
+                file.flow(),
+                file.release(),
+                file.title(),
+                file.chapter(),
+                file.country(),
+                file.region(),
+                file.submitter(),
+                file.submittedAt(),
+                data);
+    }
+
+    @Override
+    public void tell(String reference, Note note, @Nullable String step) {
+        timeline.write(timeline.line(lookup.get(reference), note.kind())
+                .at(step)
+                .saying(note.text())
+                .visibleTo(note.visibility()));
+    }
+
+    @Override
+    public List<StepAnswer> answers(String reference, String step) {
+        return answers.of(lookup.get(reference).id()).stream()
+                .filter(answer -> answer.step().equals(step) && answer.kind() != Answer.Kind.adopted)
+                .map(CaseRecords::shown)
+                .toList();
+    }
+
+    @Override
+    public List<StepAnswer> answersOfRound(String reference, String step) {
+        return Rounds.current(answers.of(lookup.get(reference).id()), step).stream()
+                .map(CaseRecords::shown)
+                .toList();
+    }
+
+    private static StepAnswer shown(Answer answer) {
+        return new StepAnswer(answer.by(), answer.at(), answer.data());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> adopt(String reference, String step) {
+        CaseFile file = lookup.get(reference);
+        List<Answer> all = answers.of(file.id());
+        Answer latest = null;
+        for (Answer answer : all) {
+            if (answer.step().equals(step) && answer.kind() != Answer.Kind.adopted) {
+                latest = answer;
+            }
+        }
+        FlowModel model = models.byDefinition(file.definitionId());
+        if (latest == null || model.startForm() == null) {
+            return Map.of();
+        }
+        FormSchema start = schemas.of(model.definitionId(), model.startForm());
+        Map<String, Object> part = new LinkedHashMap<>(latest.data());
+        part.keySet().retainAll(start.keys());
+        if (part.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Object> before = Answers.merged(all);
+        answers.save(latest.adopted(part, timeline.now()));
+        Map<String, Object> after = new LinkedHashMap<>(before);
+        after.putAll(part);
+        timeline.write(timeline.line(file, "corrected").with(Timeline.changes(before, after, Map.of())));
+        Map<String, @Nullable Object> values = new HashMap<>(forms.engineValues(start, after, model.promoted()));
+        values.keySet().retainAll(part.keySet());
+        return values;
+    }
+
+    @Override
+    public void decide(String reference, String decision) {
+        lookup.get(reference).decide(decision);
+    }
+
+    @Override
+    public void rename(String reference, String title) {
+        lookup.get(reference).rename(title);
+    }
+}

@@ -1,0 +1,125 @@
+package org.chapterhouse.casework;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.casework.CaseSubject.Subject;
+import org.chapterhouse.casework.PolicyReleases.ActiveRelease;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.forms.FormContext;
+import org.chapterhouse.forms.FormSchema;
+import org.chapterhouse.forms.Forms;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Opens a case from a start form. */
+@Component
+class CaseStarter {
+
+    /** Country and region of a case that no module knows the subject of. */
+    private static final String NOWHERE = "ZZ";
+
+    private final PolicyReleases releases;
+    private final FlowModels models;
+    private final FlowSchemas schemas;
+    private final Forms forms;
+    private final List<CaseSubject> subjects;
+    private final References references;
+    private final CaseFiles files;
+    private final Answers answers;
+    private final Timeline timeline;
+    private final RuntimeService engine;
+    private final ApplicationEventPublisher events;
+    private final Words words;
+
+    CaseStarter(
+            PolicyReleases releases,
+            FlowModels models,
+            FlowSchemas schemas,
+            Forms forms,
+            List<CaseSubject> subjects,
+            References references,
+            CaseFiles files,
+            Answers answers,
+            Timeline timeline,
+            RuntimeService engine,
+            ApplicationEventPublisher events,
+            Words words) {
+        this.releases = releases;
+        this.models = models;
+        this.schemas = schemas;
+        this.forms = forms;
+        this.subjects = subjects;
+        this.references = references;
+        this.files = files;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.engine = engine;
+        this.events = events;
+        this.words = words;
+    }
+
+    CaseFile start(String flow, Map<String, Object> data, Person who) {
+        ActiveRelease release = releases.active();
+        String definition = release.definitions().get(flow);
+        FlowModel model = definition == null ? null : models.byDefinition(definition);
+        String form = model == null ? null : model.startForm();
+        if (model == null || form == null) {
+            throw new InvalidInput("flow", words.of("start.unknown-flow"));
+        }
+        Instant now = timeline.now();
+        FormSchema schema = schemas.of(model.definitionId(), form);
+        Map<String, Object> answer = forms.check(schema, data, new FormContext(who.id(), now, Map.of()));
+        Subject subject = subject(model, answer, who);
+
+        CaseFile file = new CaseFile(
+                references.next(model.referencePrefix(), now),
+                flow,
+                release.number(),
+                model.definitionId(),
+                who.id(),
+                now);
+        file.isAbout(subject);
+        file.standsAt(model.name());
+        files.save(file);
+        answers.save(Answer.toStart(file, form, answer));
+        timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
+        events.publishEvent(new CaseStarted(CaseRecords.snapshot(file, answer)));
+
+        file.runsAs(engine.createProcessInstanceById(model.definitionId())
+                .businessKey(file.reference())
+                .setVariables(variables(model, file, forms.engineValues(schema, answer, model.promoted())))
+                .execute()
+                .getId());
+        return file;
+    }
+
+    private Subject subject(FlowModel model, Map<String, Object> answer, Person who) {
+        return subjects.stream()
+                .filter(port -> port.knows(model.flow()))
+                .findFirst()
+                .map(port -> port.of(model.flow(), answer, who))
+                .orElseGet(() -> new Subject(model.name(), null, NOWHERE, Person.WORLD, Set.of()));
+    }
+
+    /** All names that the model reads exist from the start: an unset one would throw or fall into a catch-all row. */
+    private static Map<String, @Nullable Object> variables(
+            FlowModel model, CaseFile file, Map<String, Object> promoted) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        model.promoted().forEach(name -> variables.put(name, null));
+        variables.putAll(promoted);
+        variables.put("submitter", String.valueOf(file.submitter()));
+        variables.put("chapter", file.chapter());
+        variables.put("country", file.country());
+        variables.put("region", file.region());
+        variables.put("reference", file.reference());
+        return variables;
+    }
+}

@@ -1,0 +1,59 @@
+package org.chapterhouse.casework;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the person whom a repeated step goes back to. */
+@Component
+class FormerAssignees {
+
+    private final Answers answers;
+    private final OpenWaits waits;
+    private final People people;
+    private final CaseAccess access;
+
+    FormerAssignees(Answers answers, OpenWaits waits, People people, CaseAccess access) {
+        this.answers = answers;
+        this.waits = waits;
+        this.people = people;
+        this.access = access;
+    }
+
+    /** @return whoever did the step last, still may, and holds no other turn of it; null sends it to the group */
+    @Nullable
+    Long of(CaseFile file, OpenWait wait) {
+        List<Answer> all = new ArrayList<>(answers.of(file.id()));
+        Collections.reverse(all);
+        List<Long> before = all.stream()
+                .filter(answer -> answer.step().equals(wait.element()) && answer.kind() == Answer.Kind.task)
+                .map(Answer::by)
+                .distinct()
+                .toList();
+        if (before.isEmpty()) {
+            return null;
+        }
+        List<Long> busy = waits.openIn(file.id()).stream()
+                .filter(other -> other.element().equals(wait.element()))
+                .map(OpenWait::assignee)
+                .filter(Objects::nonNull)
+                .toList();
+        return before.stream()
+                .filter(person -> !busy.contains(person))
+                .filter(person ->
+                        people.byId(person).filter(p -> mayStill(file, wait, p)).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean mayStill(CaseFile file, OpenWait wait, Person person) {
+        boolean submittersStep = wait.group().equals(CaseAccess.ORGANIZERS);
+        return access.isForTask(file, wait, person)
+                && (submittersStep || access.conflicts(file, person).isEmpty());
+    }
+}

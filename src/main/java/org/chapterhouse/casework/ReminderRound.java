@@ -1,0 +1,100 @@
+package org.chapterhouse.casework;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.ReminderDecision.Row;
+import org.chapterhouse.engine.Wait;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks into one open task: asks the decision {@code reminders} who is to be told, and remembers what was sent. */
+@Component
+class ReminderRound {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final CaseFiles files;
+    private final OpenWaits waits;
+    private final ReminderDecision decision;
+    private final Timeline timeline;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ReminderRound(
+            CaseFiles files,
+            OpenWaits waits,
+            ReminderDecision decision,
+            Timeline timeline,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        this.files = files;
+        this.waits = waits;
+        this.decision = decision;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    void lookInto(String task, Instant now) {
+        CaseFile file = files.lockByWait(task).orElseThrow(NotFound::new);
+        OpenWait wait = waits.findById(task).orElseThrow(NotFound::new);
+        if (!wait.isOpen()) {
+            return;
+        }
+        wait.remindAgainAt(now.plus(A_DAY));
+        if (wait.isHeld()) {
+            return;
+        }
+        Map<String, @Nullable Object> inputs = new HashMap<>();
+        inputs.put("flow", file.flow());
+        inputs.put("step", wait.element());
+        inputs.put("group", wait.group());
+        inputs.put("daysWaiting", wait.daysWaiting(now));
+        inputs.put("daysLeft", daysLeft(file, now));
+        for (Row row : decision.rows(file.definitionId(), inputs)) {
+            if (isFirst(wait, row, now)) {
+                send(file, wait, row, now);
+            }
+        }
+    }
+
+    /** Whole days until the case is taken out of people's hands by a timer, null if none runs. */
+    private @Nullable Long daysLeft(CaseFile file, Instant now) {
+        List<OpenWait> open = waits.openIn(file.id());
+        return open.stream()
+                .filter(wait -> wait.kind() == Wait.Kind.TIME && wait.due() != null)
+                .map(wait -> Duration.between(now, wait.due()).toDays())
+                .min(Long::compareTo)
+                .orElse(null);
+    }
+
+    private boolean isFirst(OpenWait wait, Row row, Instant now) {
+        return jdbc.sql("insert into casework_reminder (wait_id, reminder, at) values (?, ?, ?) on conflict do nothing")
+                        .param(wait.id())
+                        .param(row.audience() + " " + row.message())
+                        .param(Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    private void send(CaseFile file, OpenWait wait, Row row, Instant now) {
+        timeline.write(timeline.line(file, "reminder").at(wait.name()).saying(row.audience()));
+        events.publishEvent(new ReminderDue(
+                file.reference(),
+                file.region(),
+                file.submitter(),
+                row.audience(),
+                row.message(),
+                wait.name(),
+                wait.assignee(),
+                wait.daysWaiting(now),
+                wait.due()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.chapterhouse.casework;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.TimelineLine.Detail;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowModel.Step;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.forms.FormContext;
+import org.chapterhouse.forms.FormSchema;
+import org.chapterhouse.forms.Forms;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Completes tasks; nothing else does. */
+@Component
+class TaskDesk {
+
+    private final TaskGate gate;
+    private final Answers answers;
+    private final FlowModels models;
+    private final FlowSchemas schemas;
+    private final Forms forms;
+    private final Timeline timeline;
+    private final TaskNotes notes;
+    private final TaskService engine;
+    private final ApplicationEventPublisher events;
+    private final Words words;
+
+    TaskDesk(
+            TaskGate gate,
+            Answers answers,
+            FlowModels models,
+            FlowSchemas schemas,
+            Forms forms,
+            Timeline timeline,
+            TaskNotes notes,
+            TaskService engine,
+            ApplicationEventPublisher events,
+            Words words) {
+        this.gate = gate;
+        this.answers = answers;
+        this.models = models;
+        this.schemas = schemas;
+        this.forms = forms;
+        this.timeline = timeline;
+        this.notes = notes;
+        this.engine = engine;
+        this.events = events;
+        this.words = words;
+    }
+
+    CaseFile complete(String task, Map<String, Object> data, Person who) {
+        TaskGate.Opened opened = gate.openForWork(task, who);
+        CaseFile file = opened.file();
+        OpenWait wait = opened.task();
+        if (wait.isHeld()) {
+            throw new NotInAState("problem.on-hold");
+        }
+        FlowModel model = models.byDefinition(file.definitionId());
+        Step step = model.step(wait.element()).orElseThrow(NotFound::new);
+        List<Answer> before = answers.of(file.id());
+        gate.requireFirstAnswer(step, before, who);
+
+        Instant now = timeline.now();
+        Map<String, Object> caseData = Answers.merged(before);
+        FormSchema schema = step.form() == null ? null : schemas.of(model.definitionId(), step.form());
+        Map<String, Object> answer =
+                schema == null ? Map.of() : forms.check(schema, data, new FormContext(who.id(), now, caseData));
+        boolean submitters = wait.group().equals(CaseAccess.ORGANIZERS);
+        Decision decision = submitters ? null : Decision.in(answer, now, who.timezone(), words);
+
+        answers.save(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
+        tell(file, wait, step, who, decision, caseData, answer);
+        if (decision != null && decision.verdict().equals(Decision.HOLD)) {
+            wait.hold(who.id(), now, decision.holdUntil());
+            events.publishEvent(new TaskChanged(notes.of(file, wait)));
+        } else {
+            String verdict = decision == null ? null : decision.verdict();
+            wait.close(now, who.id(), verdict);
+            events.publishEvent(new TaskClosed(task, file.reference(), now, who.id(), verdict));
+            engine.complete(task, promoted(model, step, schema, answer));
+        }
+        return file;
+    }
+
+    /** In a multi-instance step values stay with the answer: one voter's must not become the case's. */
+    private Map<String, Object> promoted(
+            FlowModel model, Step step, @Nullable FormSchema schema, Map<String, Object> answer) {
+        return schema == null || step.multiInstance() ? Map.of() : forms.engineValues(schema, answer, model.promoted());
+    }
+
+    private void tell(
+            CaseFile file,
+            OpenWait wait,
+            Step step,
+            Person who,
+            @Nullable Decision decision,
+            Map<String, Object> before,
+            Map<String, Object> answer) {
+        String audience = step.visibility() == null ? TimelineLine.SHARED : step.visibility();
+        String role = wait.group().equals(CaseAccess.ORGANIZERS) ? "submitter" : wait.group();
+        if (decision == null) {
+            boolean again = role.equals("submitter");
+            timeline.write(timeline.line(file, "answered")
+                    .by(who.id(), role)
+                    .at(step.stage())
+                    .visibleTo(audience)
+                    .with(again ? Timeline.changes(before, answer, Map.of()) : Detail.NONE));
+            return;
+        }
+        boolean hold = decision.verdict().equals(Decision.HOLD);
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("decision", decision.verdict());
+        if (decision.holdUntil() != null) {
+            facts.put("until", decision.holdUntil().toString());
+        }
+        timeline.write(timeline.line(file, hold ? "hold" : "decided")
+                .by(who.id(), role)
+                .at(step.stage())
+                .saying(decision.comment())
+                .visibleTo(audience)
+                .with(new Detail(null, List.of(), facts)));
+        if (decision.privateNote() != null) {
+            timeline.write(timeline.line(file, "comment")
+                    .by(who.id(), role)
+                    .at(step.stage())
+                    .saying(decision.privateNote())
+                    .visibleTo(step.visibility() == null ? TimelineLine.REVIEWERS : audience));
+        }
+        if (step.visibility() == null) {
+            events.publishEvent(new CaseDecided(
+                    file.reference(), file.submitter(), decision.verdict(), step.stage(), decision.comment()));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.chapterhouse.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.casework.TimelineLine.Detail;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Claims, releases and assigns tasks. */
+@Component
+class TaskHandover {
+
+    private final TaskGate gate;
+    private final CaseAccess access;
+    private final Answers answers;
+    private final FlowModels models;
+    private final Timeline timeline;
+    private final TaskNotes notes;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Words words;
+
+    TaskHandover(
+            TaskGate gate,
+            CaseAccess access,
+            Answers answers,
+            FlowModels models,
+            Timeline timeline,
+            TaskNotes notes,
+            People people,
+            ApplicationEventPublisher events,
+            Words words) {
+        this.gate = gate;
+        this.access = access;
+        this.answers = answers;
+        this.models = models;
+        this.timeline = timeline;
+        this.notes = notes;
+        this.people = people;
+        this.events = events;
+        this.words = words;
+    }
+
+    /** A repeated claim by the holder changes nothing. */
+    TaskGate.Opened claim(String task, Person who) {
+        TaskGate.Opened opened = gate.openForWork(task, who);
+        Long assignee = opened.task().assignee();
+        if (assignee == null || assignee != who.id()) {
+            requireTurn(opened, who);
+            opened.task().assignTo(who.id(), false);
+            changed(opened);
+        }
+        return opened;
+    }
+
+    /** The holder gives the task back; a regional lead may take it from somebody who is away. */
+    TaskGate.Opened release(String task, Person who) {
+        TaskGate.Opened opened = gate.openAsMemberOrLead(task, who);
+        Long assignee = opened.task().assignee();
+        if (assignee == null) {
+            return opened;
+        }
+        if (assignee != who.id() && !isUnconflictedLead(opened.file(), who)) {
+            throw new NotAllowed("problem.not-your-task");
+        }
+        if (opened.task().isHeld()) {
+            throw new NotInAState("problem.on-hold");
+        }
+        opened.task().assignTo(null, false);
+        changed(opened);
+        return opened;
+    }
+
+    TaskGate.Opened assign(String task, String username, @Nullable String overrideReason, Person who) {
+        TaskGate.Opened opened = openForAssigning(task, who);
+        CaseFile file = opened.file();
+        Person assignee = people.byUsername(username)
+                .filter(person -> access.isForTask(file, opened.task(), person))
+                .orElseThrow(() -> new InvalidInput("assignee", words.of("assign.not-in-group")));
+        boolean override = overrideReason != null && !overrideReason.isBlank();
+        if (!override) {
+            gate.requireNoStake(opened, assignee);
+        } else if (assignee.id() == who.id() || !isUnconflictedLead(file, who)) {
+            throw new NotAllowed("problem.override");
+        }
+        requireTurn(opened, assignee);
+        opened.task()
+                .assignTo(
+                        assignee.id(),
+                        override && !access.conflicts(file, assignee).isEmpty());
+        if (opened.task().isOverridden()) {
+            timeline.write(timeline.line(file, "corrected")
+                    .by(who.id(), CaseAccess.LEADS)
+                    .at(opened.task().name())
+                    .saying(words.of("assign.overridden", assignee.name(), String.valueOf(overrideReason)))
+                    .visibleTo(TimelineLine.REVIEWERS)
+                    .with(new Detail(null, List.of(), Map.of("override", assignee.username()))));
+        }
+        changed(opened);
+        return opened;
+    }
+
+    private TaskGate.Opened openForAssigning(String task, Person who) {
+        TaskGate.Opened opened = gate.openAsMemberOrLead(task, who);
+        gate.requireNoStake(opened, who);
+        return opened;
+    }
+
+    private boolean isUnconflictedLead(CaseFile file, Person who) {
+        return who.serves(CaseAccess.LEADS, file.region())
+                && access.conflicts(file, who).isEmpty();
+    }
+
+    private void requireTurn(TaskGate.Opened opened, Person person) {
+        models.byDefinition(opened.file().definitionId())
+                .step(opened.task().element())
+                .filter(step -> step.onePersonOnce())
+                .ifPresent(step -> {
+                    gate.requireFirstAnswer(step, answers.of(opened.file().id()), person);
+                    gate.requireOnlyTurn(step, opened, person);
+                });
+    }
+
+    private void changed(TaskGate.Opened opened) {
+        events.publishEvent(new TaskChanged(notes.of(opened.file(), opened.task())));
+    }
+}

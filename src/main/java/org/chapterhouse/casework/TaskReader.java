@@ -1,0 +1,69 @@
+package org.chapterhouse.casework;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.engine.FlowModel.Step;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Shows a task to whoever may work on it. */
+@Component
+class TaskReader {
+
+    private final CaseFiles files;
+    private final OpenWaits waits;
+    private final Answers answers;
+    private final FlowModels models;
+    private final TaskGate gate;
+    private final TaskNotes notes;
+    private final People people;
+
+    TaskReader(
+            CaseFiles files,
+            OpenWaits waits,
+            Answers answers,
+            FlowModels models,
+            TaskGate gate,
+            TaskNotes notes,
+            People people) {
+        this.files = files;
+        this.waits = waits;
+        this.answers = answers;
+        this.models = models;
+        this.gate = gate;
+        this.notes = notes;
+        this.people = people;
+    }
+
+    TaskDetail read(String task, Person who) {
+        CaseFile file = files.findByWait(task).orElseThrow(NotFound::new);
+        OpenWait wait = waits.findById(task)
+                .filter(OpenWait::isTask)
+                .filter(OpenWait::isOpen)
+                .orElseThrow(NotFound::new);
+        gate.requireSightOfTask(file, wait, who);
+        return detail(new TaskGate.Opened(file, wait), who);
+    }
+
+    /** Somebody with a stake in the case is shown what a submitter would see, and no name of a reviewer. */
+    TaskDetail detail(TaskGate.Opened opened, Person who) {
+        CaseFile file = opened.file();
+        OpenWait wait = opened.task();
+        Step step =
+                models.byDefinition(file.definitionId()).step(wait.element()).orElseThrow(NotFound::new);
+        String form = step.form();
+        Long assignee = wait.assignee();
+        Map<String, Object> data = new LinkedHashMap<>(Answers.merged(answers.of(file.id())));
+        return new TaskDetail(
+                notes.of(file, wait),
+                assignee == null
+                        ? null
+                        : people.byId(assignee).map(Person::username).orElse(null),
+                form == null ? null : models.form(file.definitionId(), form),
+                data,
+                step.documentation());
+    }
+}
