@@ -1,5 +1,6 @@
 package org.chapterhouse.forms;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public interface FieldCheck {
     String purpose();
 
     /**
-     * Looks at a value that is present and has passed the schema's own rules.
+     * Looks at a value that is present and has passed the schema's own rules. A list as a whole is looked at even if it is
+     * empty; its value is the rows as they were sent.
      *
      * @param field what to look at
      * @return key of the message in the bundle with its arguments, empty if all is well
@@ -30,13 +32,24 @@ public interface FieldCheck {
      * @param argument what stands behind the colon, such as {@code startsAt} in {@code after:startsAt}; null if nothing
      * @param siblings the other values of the same form, or of the same row of a dynamic list
      * @param form all values of the form
+     * @param zone the time zone that a local time is in: named by the component's custom property {@code zone}, else by
+     *     the field {@code timezone} beside it, above it, or known before; null if nothing names one
      */
     record Field(
             Object value,
             @Nullable String argument,
             Map<String, Object> siblings,
             Map<String, Object> form,
-            FormContext context) {}
+            FormContext context,
+            @Nullable ZoneId zone) {
+
+        /** The value of another field: beside this one, else at the top of the form, else known before. */
+        public @Nullable Object other(String key) {
+            Object beside = siblings.get(key);
+            Object above = beside == null ? form.get(key) : beside;
+            return above == null ? context.caseData().get(key) : above;
+        }
+    }
 
     /**
      * What is wrong.

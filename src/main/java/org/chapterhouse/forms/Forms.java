@@ -30,4 +30,10 @@ public interface Forms {
      *     kind that the engine must not hold (lists, tables, files)
      */
     Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names);
+
+    /** Names of field checks that the schema uses and nobody contributes; {@link #check} fails on such a form. */
+    Set<String> unknownChecks(FormSchema schema);
+
+    /** Every field check that a form may use, by name. */
+    Map<String, FieldCheck> catalogue();
 }

@@ -1,0 +1,110 @@
+package org.chapterhouse.forms;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.chapterhouse.api.FieldError;
+import org.chapterhouse.api.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Forms} for the schema of form-js 1.23. */
+final class CamundaForms implements Forms {
+
+    private final Supplier<Collection<FieldCheck>> checks;
+    private final FormMessages messages;
+
+    /** @param checks asked for when first needed: checks may themselves depend on what uses forms */
+    CamundaForms(Supplier<Collection<FieldCheck>> checks, FormMessages messages) {
+        this.checks = checks;
+        this.messages = messages;
+    }
+
+    @Override
+    public FormSchema parse(String json) {
+        return SchemaReader.read(json);
+    }
+
+    @Override
+    public Map<String, Object> check(FormSchema schema, Map<String, Object> data, FormContext context) {
+        Set<String> unknown = unknownChecks(schema);
+        if (!unknown.isEmpty()) {
+            throw new UnsupportedForm("Form " + schema.id() + " uses field checks that do not exist: " + unknown);
+        }
+        Answering answering = new Answering(parsed(schema), data, context);
+        answering.run();
+        List<FieldError> errors = new ArrayList<>();
+        answering.faults().forEach(fault -> add(errors, fault.path(), fault.problem()));
+        new FieldChecks(catalogue(), context, answering.answer())
+                .run(answering.checkables(), (path, problem) -> add(errors, path, problem));
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return answering.answer();
+    }
+
+    private void add(List<FieldError> errors, DataPath path, FieldCheck.Problem problem) {
+        errors.add(new FieldError(path.toString(), messages.text(problem)));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // names that are unanswered are there with null, as the contract says
+    public Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names) {
+        Map<String, Object> values = new HashMap<>();
+        parsed(schema).visit((path, component) -> {
+            String name = path.split("[.\\[]", 2)[0];
+            if (!names.contains(name)) {
+                return;
+            }
+            boolean alone = name.equals(path) && component instanceof Input input && !input.personal();
+            values.put(name, alone ? engineValue((Input) component, answer) : null);
+        });
+        return values;
+    }
+
+    private static @Nullable Object engineValue(Input input, Map<String, Object> answer) {
+        Object value = answer.get(input.key().get(0));
+        if (value == null) {
+            return null;
+        }
+        for (CheckCall call : input.checks()) {
+            if (call.name().equals(MoneyCheck.NAME)) {
+                return Money.minorUnits(value, Money.currency(call.argument(), answer, answer, Map.of()));
+            }
+        }
+        ZoneId zone = Moments.zone(answer.get(input.zone()));
+        return input.kind().engineValue(value, zone == null ? ZoneOffset.UTC : zone);
+    }
+
+    @Override
+    public Set<String> unknownChecks(FormSchema schema) {
+        Map<String, FieldCheck> catalogue = catalogue();
+        Set<String> unknown = new TreeSet<>();
+        parsed(schema).visit((path, component) -> {
+            List<CheckCall> calls = component instanceof Input input ? input.checks() : ((Section) component).checks();
+            calls.stream()
+                    .map(CheckCall::name)
+                    .filter(name -> !catalogue.containsKey(name))
+                    .forEach(unknown::add);
+        });
+        return unknown;
+    }
+
+    @Override
+    public Map<String, FieldCheck> catalogue() {
+        Map<String, FieldCheck> catalogue = new TreeMap<>();
+        checks.get().forEach(check -> catalogue.put(check.name(), check));
+        return catalogue;
+    }
+
+    private static ParsedForm parsed(FormSchema schema) {
+        return schema instanceof ParsedForm form ? form : SchemaReader.read(schema.json());
+    }
+}
