@@ -20,6 +20,7 @@ class TaskReader {
     private final TaskGate gate;
     private final TaskNotes notes;
     private final People people;
+    private final DraftRows drafts;
 
     TaskReader(
             CaseFiles files,
@@ -28,7 +29,8 @@ class TaskReader {
             FlowModels models,
             TaskGate gate,
             TaskNotes notes,
-            People people) {
+            People people,
+            DraftRows drafts) {
         this.files = files;
         this.waits = waits;
         this.answers = answers;
@@ -36,6 +38,7 @@ class TaskReader {
         this.gate = gate;
         this.notes = notes;
         this.people = people;
+        this.drafts = drafts;
     }
 
     TaskDetail read(String task, Person who) {
@@ -57,6 +60,7 @@ class TaskReader {
         String form = step.form();
         Long assignee = wait.assignee();
         Map<String, Object> data = new LinkedHashMap<>(Answers.merged(answers.of(file.id())));
+        drafts.findFirstByTaskAndOwnerOrderByIdDesc(wait.id(), who.id()).ifPresent(draft -> data.putAll(draft.data()));
         return new TaskDetail(
                 notes.of(file, wait),
                 assignee == null

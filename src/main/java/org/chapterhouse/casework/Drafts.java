@@ -1,0 +1,183 @@
+package org.chapterhouse.casework;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.people.Membership;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Half-filled forms: saved, shared with people of one's own chapter, submitted. */
+@Service
+public class Drafts {
+
+    private static final int MOST_EDITORS = 20;
+
+    private final DraftRows rows;
+    private final CaseTransactions transactions;
+    private final Casework casework;
+    private final Timeline timeline;
+    private final People people;
+    private final Words words;
+
+    Drafts(
+            DraftRows rows,
+            CaseTransactions transactions,
+            Casework casework,
+            Timeline timeline,
+            People people,
+            Words words) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.casework = casework;
+        this.timeline = timeline;
+        this.people = people;
+        this.words = words;
+    }
+
+    /** The person's own drafts and those shared with them, newest first, at most 100. */
+    public List<DraftView> of(Person who) {
+        return transactions.read(
+                () -> rows.of(who.id()).stream().map(this::view).toList());
+    }
+
+    /** @throws NotFound if there is no such draft, or it is not open to this person */
+    public DraftView find(String id, Person who) {
+        return transactions.read(() -> view(
+                rows.findById(number(id)).filter(draft -> draft.isOpenTo(who)).orElseThrow(NotFound::new)));
+    }
+
+    /** @throws InvalidInput unless exactly one of flow and task is named and may be filled in by this person */
+    public DraftView open(@Nullable String flow, @Nullable String task, Map<String, Object> data, Person who) {
+        if ((flow == null) == (task == null)) {
+            throw new InvalidInput("flow", words.of("draft.flow-or-task"));
+        }
+        Storable.require(data, words);
+        if (task != null) {
+            casework.task(task, who);
+        } else if (casework.flows().stream().noneMatch(known -> known.flow().equals(flow))) {
+            throw new InvalidInput("flow", words.of("start.unknown-flow"));
+        }
+        return transactions.write(() -> view(rows.save(new Draft(who.id(), flow, task, data, timeline.now()))));
+    }
+
+    /**
+     * @param version the version that the client last saw
+     * @throws StaleDraft if the draft has been saved since
+     */
+    public DraftView save(String id, int version, Map<String, Object> data, Person who) {
+        Storable.require(data, words);
+        return transactions.write(() -> {
+            Draft draft = lock(id, who);
+            requireVersion(draft, version);
+            draft.save(data, who.id(), timeline.now());
+            return view(draft);
+        });
+    }
+
+    /** Lets people of one's own chapters write in the draft; only the owner may say who. */
+    public DraftView share(String id, List<String> usernames, Person who) {
+        return transactions.write(() -> {
+            Draft draft = lock(id, who);
+            if (!draft.isOwnedBy(who)) {
+                throw new NotAllowed("problem.not-your-draft");
+            }
+            draft.shareWith(editors(usernames, who));
+            return view(draft);
+        });
+    }
+
+    private List<Long> editors(List<String> usernames, Person who) {
+        if (usernames.size() > MOST_EDITORS) {
+            throw new InvalidInput("usernames", words.of("draft.editors", MOST_EDITORS));
+        }
+        Set<String> chapters = new HashSet<>();
+        for (Membership membership : who.memberships()) {
+            chapters.add(membership.chapter());
+        }
+        List<Long> editors = new ArrayList<>();
+        for (int i = 0; i < usernames.size(); i++) {
+            String field = "usernames[" + i + "]";
+            Person editor = people.byUsername(usernames.get(i))
+                    .filter(person -> person.memberships().stream()
+                            .anyMatch(membership -> chapters.contains(membership.chapter())))
+                    .orElseThrow(() -> new InvalidInput(field, words.of("draft.editor-unknown")));
+            if (editor.id() != who.id()) {
+                editors.add(editor.id());
+            }
+        }
+        return editors;
+    }
+
+    public void discard(String id, Person who) {
+        transactions.write(() -> {
+            Draft draft = lock(id, who);
+            if (!draft.isOwnedBy(who)) {
+                throw new NotAllowed("problem.not-your-draft");
+            }
+            rows.delete(draft);
+            return draft;
+        });
+    }
+
+    /** Starts the case or completes the task, and the draft is gone; if it is refused, the draft stays as it was. */
+    public CaseView submit(String id, Person who) {
+        return transactions.write(() -> {
+            Draft draft = lock(id, who);
+            String flow = draft.flow();
+            String task = draft.task();
+            CaseView moved = flow != null
+                    ? casework.start(flow, draft.data(), who)
+                    : casework.complete(String.valueOf(task), draft.data(), who);
+            rows.delete(draft);
+            return moved;
+        });
+    }
+
+    private Draft lock(String id, Person who) {
+        return rows.lock(number(id)).filter(draft -> draft.isOpenTo(who)).orElseThrow(NotFound::new);
+    }
+
+    private void requireVersion(Draft draft, int version) {
+        if (draft.version() != version) {
+            throw new StaleDraft(view(draft));
+        }
+    }
+
+    private DraftView view(Draft draft) {
+        Set<Long> ids = new HashSet<>(draft.editors());
+        ids.add(draft.savedBy());
+        List<Person> known = people.byIds(ids);
+        return new DraftView(
+                String.valueOf(draft.id()),
+                draft.flow(),
+                draft.task(),
+                draft.data(),
+                draft.version(),
+                known.stream()
+                        .filter(person -> draft.editors().contains(person.id()))
+                        .map(Person::username)
+                        .sorted()
+                        .toList(),
+                known.stream()
+                        .filter(person -> person.id() == draft.savedBy())
+                        .map(Person::username)
+                        .findFirst()
+                        .orElse("?"),
+                CaseViews.time(draft.savedAt()));
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException notOurs) {
+            throw new NotFound();
+        }
+    }
+}

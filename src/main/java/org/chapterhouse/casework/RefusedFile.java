@@ -1,0 +1,24 @@
+package org.chapterhouse.casework;
+
+import org.chapterhouse.api.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** A file that is too large (413), of a type that is not taken (415), or one too many (409). */
+public class RefusedFile extends Refusal {
+
+    private RefusedFile(HttpStatus status, String messageKey, Object argument) {
+        super(status, messageKey, argument);
+    }
+
+    static RefusedFile tooLarge(long megabytes) {
+        return new RefusedFile(HttpStatus.CONTENT_TOO_LARGE, "problem.attachment-size", megabytes);
+    }
+
+    static RefusedFile ofType(String type) {
+        return new RefusedFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.attachment-type", type);
+    }
+
+    static RefusedFile tooMany(int most) {
+        return new RefusedFile(HttpStatus.CONFLICT, "problem.attachment-count", most);
+    }
+}
