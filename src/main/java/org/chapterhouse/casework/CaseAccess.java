@@ -2,12 +2,9 @@ package org.chapterhouse.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.ConflictOfInterest.Reason;
-import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +66,7 @@ class CaseAccess {
     List<Reason> conflicts(CaseFile file, Person person) {
         Set<String> parties = file.parties();
         List<Reason> reasons = new ArrayList<>();
-        for (String stake : stakes(person)) {
+        for (String stake : Stakes.of(person)) {
             if (parties.contains(stake)) {
                 int colon = stake.indexOf(':');
                 String kind = stake.substring(0, colon);
@@ -77,23 +74,5 @@ class CaseAccess {
             }
         }
         return reasons;
-    }
-
-    /** The keys under which a person can be party to a case. */
-    static Set<String> stakes(Person person) {
-        Set<String> keys = new TreeSet<>();
-        keys.add("person:" + person.id());
-        for (Membership membership : person.memberships()) {
-            if (!membership.role().equals(MENTOR)) {
-                keys.add("chapter:" + membership.chapter());
-            }
-        }
-        String employer = person.employer();
-        if (employer != null && !employer.isBlank()) {
-            String key = employer.strip().toLowerCase(Locale.ROOT);
-            keys.add("employer:" + key);
-            keys.add("sponsor:" + key);
-        }
-        return keys;
     }
 }

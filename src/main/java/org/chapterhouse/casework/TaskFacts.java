@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the engine's task id, which is the task's id everywhere
  * @param stage label of the step for the submitter
  * @param title what people call the case
+ * @param submitter account id of whoever submitted the case
  * @param group candidate group, {@code organizers} for a step of the submitter's side
  * @param assignee account id of whoever holds it, null if nobody does
  * @param priority higher is more urgent, 50 by default
@@ -29,6 +30,7 @@ public record TaskFacts(
         @Nullable String chapter,
         String region,
         String country,
+        long submitter,
         String group,
         @Nullable Long assignee,
         Instant createdAt,

@@ -30,6 +30,7 @@ class TaskNotes {
                 file.chapter(),
                 file.region(),
                 file.country(),
+                file.submitter(),
                 wait.group(),
                 wait.assignee(),
                 wait.since(),
