@@ -1,0 +1,139 @@
+package org.chapterhouse.event;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.chapter.EventHeld;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The events of one case, one for each date of its series; the case's lock is held by whoever calls. */
+@Service
+@Transactional
+class CaseEvents {
+
+    private final Events events;
+    private final Clock clock;
+    private final ApplicationEventPublisher told;
+
+    CaseEvents(Events events, Clock clock, ApplicationEventPublisher told) {
+        this.events = events;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    /** Records an event for each date; a second call finds them there and adds nothing. */
+    void record(Proposal proposal) {
+        String reference = proposal.subject().reference();
+        if (!of(reference).isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        When first = proposal.when();
+        List<LocalDateTime> starts = proposal.starts();
+        for (int i = 0; i < starts.size(); i++) {
+            When when = first.startingAt(starts.get(i));
+            events.save(Event.approved(reference, i + 1, proposal.chapter(), proposal.facts(), when, now));
+        }
+    }
+
+    /** The event of that day, or the next one if no day is given; only one that has not begun. */
+    Optional<Event> upcoming(String reference, @Nullable LocalDate day) {
+        return upcoming(reference).stream()
+                .filter(event -> day == null || event.startsOn().equals(day))
+                .findFirst();
+    }
+
+    /**
+     * Moves the event of that day; without a day the next one, and those behind it by as much.
+     *
+     * @throws NothingUpcoming if there is no such event
+     */
+    void move(String reference, @Nullable LocalDate day, LocalDateTime start, @Nullable LocalDateTime end) {
+        List<Event> affected = upcoming(reference).stream()
+                .filter(event -> day == null || event.startsOn().equals(day))
+                .limit(day == null ? Series.MOST : 1)
+                .toList();
+        if (affected.isEmpty()) {
+            throw new NothingUpcoming(day);
+        }
+        LocalDateTime from = affected.get(0).when().start().toLocalDateTime();
+        Duration by = Duration.between(from, start);
+        Instant now = clock.instant();
+        for (Event event : affected) {
+            When old = event.when();
+            LocalDateTime moved = old.start().toLocalDateTime().plus(by);
+            When when = end == null
+                    ? old.startingAt(moved)
+                    : When.local(start, end, old.start().getZone()).startingAt(moved);
+            event.move(when, now);
+        }
+    }
+
+    /**
+     * Cancels the event of that day; without a day all that have not begun.
+     *
+     * @throws NothingUpcoming if there is no such event
+     */
+    void cancel(String reference, @Nullable LocalDate day) {
+        List<Event> affected = upcoming(reference).stream()
+                .filter(event -> day == null || event.startsOn().equals(day))
+                .toList();
+        if (affected.isEmpty()) {
+            throw new NothingUpcoming(day);
+        }
+        affected.forEach(event -> event.cancel(clock.instant()));
+    }
+
+    /** Marks what is over as held and tells the rest of the house. */
+    void markHeld(String reference) {
+        Instant now = clock.instant();
+        for (Event event : of(reference)) {
+            if (event.isScheduled() && !event.when().over().isAfter(now)) {
+                event.markHeld(now);
+                EventInfo info = event.info();
+                told.publishEvent(new EventHeld(
+                        info.chapter(), info.id(), reference, info.when().over()));
+            }
+        }
+    }
+
+    Standing standing(String reference) {
+        List<Event> alive =
+                of(reference).stream().filter(event -> !event.isCancelled()).toList();
+        Instant over = alive.stream()
+                .map(event -> event.when().over())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Standing(
+                alive.size(), over, upcoming(reference, null).map(Event::when).orElse(null));
+    }
+
+    private List<Event> of(String reference) {
+        return events.findByCaseReferenceOrderByStartsAt(reference);
+    }
+
+    private List<Event> upcoming(String reference) {
+        Instant now = clock.instant();
+        return of(reference).stream()
+                .filter(event ->
+                        event.isScheduled() && event.when().start().toInstant().isAfter(now))
+                .toList();
+    }
+
+    /**
+     * Where the case's events stand.
+     *
+     * @param datesLeft how many are not cancelled, those already held among them
+     * @param over end of the last of them, null if all are cancelled
+     * @param next the next one that has not begun
+     */
+    record Standing(int datesLeft, @Nullable Instant over, @Nullable When next) {}
+}

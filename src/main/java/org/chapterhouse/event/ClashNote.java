@@ -1,0 +1,53 @@
+package org.chapterhouse.event;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chapterhouse.chapter.ChapterDirectory;
+import org.chapterhouse.chapter.ChapterInfo;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names the events that clash with a proposal, in the language of whoever proposes. */
+@Component
+class ClashNote {
+
+    private static final int NAMED = 5;
+
+    private final MessageSource messages;
+    private final People people;
+    private final ChapterDirectory chapters;
+
+    ClashNote(MessageSource messages, People people, ChapterDirectory chapters) {
+        this.messages = messages;
+        this.people = people;
+        this.chapters = chapters;
+    }
+
+    String of(List<EventInfo> clashes, long submitter) {
+        Locale locale = people.byId(submitter).map(Person::locale).orElse(Locale.ENGLISH);
+        List<EventInfo> named = clashes.stream().limit(NAMED).toList();
+        Map<String, ChapterInfo> known =
+                chapters.find(named.stream().map(EventInfo::chapter).toList());
+        String list = named.stream()
+                .map(event -> line(event, known.get(event.chapter()), locale))
+                .collect(Collectors.joining("; "));
+        return messages.getMessage(
+                "event.clashes", new Object[] {clashes.size(), list, clashes.size() - named.size()}, locale);
+    }
+
+    private String line(EventInfo event, @Nullable ChapterInfo chapter, Locale locale) {
+        String start = event.when()
+                .start()
+                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale));
+        String name = chapter == null ? event.chapter() : chapter.facts().name();
+        return messages.getMessage("event.clash", new Object[] {event.facts().title(), name, start}, locale);
+    }
+}
