@@ -1,0 +1,35 @@
+package org.chapterhouse.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The accounts in the database. */
+interface StoredAccounts extends Repository<StoredAccount, Long> {
+
+    StoredAccount saveAndFlush(StoredAccount account);
+
+    Optional<StoredAccount> findById(long id);
+
+    List<StoredAccount> findByIdIn(Collection<Long> ids);
+
+    @Query("select a from StoredAccount a where lower(a.username) = lower(:username)")
+    Optional<StoredAccount> findByUsername(String username);
+
+    @Query("select count(a) > 0 from StoredAccount a"
+            + " where lower(a.email) = lower(:email) and lower(a.username) <> lower(:username)")
+    boolean hasEmailOfAnother(String email, String username);
+
+    @Query("select a from StoredAccount a where array_contains(a.groups, :group) and a.enabled")
+    List<StoredAccount> findEnabledInGroup(String group);
+
+    @Query("select a from StoredAccount a where a.enabled"
+            + " and a.id in (select r.accountId from ChapterRole r where r.role <> 'mentor')")
+    List<StoredAccount> findEnabledOrganizers();
+
+    @Query("select a from StoredAccount a where a.enabled"
+            + " and a.id in (select r.accountId from ChapterRole r where r.role <> 'mentor' and r.chapter = :chapter)")
+    List<StoredAccount> findEnabledOrganizersOf(String chapter);
+}

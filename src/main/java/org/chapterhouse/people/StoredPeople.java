@@ -1,0 +1,121 @@
+package org.chapterhouse.people;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people in the database: one statement for accounts and one for their memberships, however many they are. */
+@Service
+@Transactional(readOnly = true)
+class StoredPeople implements People {
+
+    private static final Comparator<Person> BY_NAME =
+            Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER).thenComparingLong(Person::id);
+
+    private final StoredAccounts accounts;
+    private final ChapterRoles roles;
+
+    StoredPeople(StoredAccounts accounts, ChapterRoles roles) {
+        this.accounts = accounts;
+        this.roles = roles;
+    }
+
+    @Override
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS, readOnly = true)
+    public Person current() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller instanceof PersonAuthentication known) {
+            return known.person();
+        }
+        return named(caller).orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+
+    /** A caller that another mechanism has recognised, a test's for example, is known by their username. */
+    private Optional<Person> named(@Nullable Authentication caller) {
+        return caller == null || caller instanceof AnonymousAuthenticationToken
+                ? Optional.empty()
+                : byUsername(caller.getName());
+    }
+
+    @Override
+    public Optional<Person> byId(long id) {
+        return accounts.findById(id).map(this::person);
+    }
+
+    @Override
+    public Optional<Person> byUsername(String username) {
+        return enabled(username).map(this::person);
+    }
+
+    private Optional<StoredAccount> enabled(String username) {
+        return Usernames.possible(username)
+                ? accounts.findByUsername(username).filter(StoredAccount::isEnabled)
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Person> byIds(Set<Long> ids) {
+        return ids.isEmpty() ? List.of() : persons(accounts.findByIdIn(ids));
+    }
+
+    @Override
+    public List<Person> members(String group, String region) {
+        List<StoredAccount> found = group.equals(StoredAccount.ORGANIZERS)
+                ? accounts.findEnabledOrganizers()
+                : accounts.findEnabledInGroup(group);
+        return persons(found).stream()
+                .filter(person -> person.serves(group, region))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    @Override
+    public List<Person> organizersOf(String chapter) {
+        Membership lead = new Membership(chapter, "lead");
+        Comparator<Person> leadFirst =
+                Comparator.comparing(person -> !person.memberships().contains(lead));
+        return persons(accounts.findEnabledOrganizersOf(chapter)).stream()
+                .sorted(leadFirst.thenComparing(BY_NAME))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public void join(long personId, String chapter, String role) {
+        roles.put(personId, chapter, role);
+    }
+
+    @Override
+    @Transactional
+    public void leave(long personId, String chapter) {
+        roles.remove(personId, chapter);
+    }
+
+    Person person(StoredAccount account) {
+        return persons(List.of(account)).get(0);
+    }
+
+    private List<Person> persons(Collection<StoredAccount> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = found.stream().map(StoredAccount::id).toList();
+        Map<Long, List<Membership>> memberships = roles.findByAccountIdInOrderByChapter(ids).stream()
+                .collect(Collectors.groupingBy(
+                        ChapterRole::accountId, Collectors.mapping(ChapterRole::membership, Collectors.toList())));
+        return found.stream()
+                .map(account -> account.person(memberships.getOrDefault(account.id(), List.of())))
+                .toList();
+    }
+}
