@@ -1,0 +1,123 @@
+package org.chapterhouse.web;
+
+import org.chapterhouse.people.SignIns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * How callers are recognised. Programs bring a token or a password with every request and get no session; people sign
+ * in at a page and have one. Which address asks for what is in {@link AddressRules}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; base-uri 'none'; frame-ancestors 'none';"
+            + " form-action 'self'; object-src 'none'; img-src 'self' data:";
+
+    private final AuthenticationManager passwords;
+    private final SessionSignIns sessions;
+    private final BearerFilter bearer;
+    private final ProgramAnswers programAnswers;
+    private final PageAnswers pageAnswers;
+
+    SecurityConfiguration(
+            AuthenticationProvider passwords, SignIns signIns, ProgramAnswers programAnswers, PageAnswers pageAnswers) {
+        this.passwords = new ProviderManager(passwords);
+        this.sessions = new SessionSignIns(signIns);
+        this.bearer = new BearerFilter(signIns, programAnswers);
+        this.programAnswers = programAnswers;
+        this.pageAnswers = pageAnswers;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, CsrfTokenRepository csrfTokens) throws Exception {
+        http.securityMatcher("/engine-rest/**", "/actuator/**")
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(csrfTokens).requireCsrfProtectionMatcher(CsrfRules::isFromAnotherSite))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        return programs(http);
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, CsrfTokenRepository csrfTokens) throws Exception {
+        http.securityMatcher("/api/**", "/v3/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new CsrfRules.Handler())
+                        .requireCsrfProtectionMatcher(CsrfRules::isNeeded))
+                .securityContext(context -> context.securityContextRepository(sessions));
+        return programs(http);
+    }
+
+    private SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return common(http)
+                .httpBasic(basic -> basic.authenticationEntryPoint(programAnswers))
+                .addFilterBefore(bearer, BasicAuthenticationFilter.class)
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(programAnswers).accessDeniedHandler(programAnswers))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, CsrfTokenRepository csrfTokens) throws Exception {
+        return common(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new CsrfRules.Handler()))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .successHandler(pageAnswers)
+                        .failureHandler(pageAnswers)
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(pageAnswers).accessDeniedHandler(pageAnswers))
+                .build();
+    }
+
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return http.authenticationManager(passwords)
+                .authorizeHttpRequests(AddressRules::apply)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(
+                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)));
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        return CsrfRules.tokens();
+    }
+
+    /** PostgreSQL cannot store the character NUL, and no honest request holds it. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(RejectedRequests.VERBS);
+        firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+        firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
+        return firewall;
+    }
+}

@@ -1,0 +1,33 @@
+package org.chapterhouse.web;
+
+import org.chapterhouse.people.PersonAuthentication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page where a person signs in. */
+@Controller
+class SignInController {
+
+    /**
+     * @param next where to go afterwards
+     * @param error {@code wrong} after a wrong password, {@code wait} after too many of them
+     */
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(required = false) @Nullable String error,
+            @Nullable Authentication caller,
+            Model model) {
+        String target = PageAnswers.localPath(next);
+        if (caller instanceof PersonAuthentication) {
+            return "redirect:" + target;
+        }
+        model.addAttribute("next", target);
+        model.addAttribute("error", error);
+        return "sign-in";
+    }
+}

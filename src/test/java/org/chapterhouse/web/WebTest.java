@@ -1,0 +1,21 @@
+package org.chapterhouse.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.chapterhouse.TestPostgres;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test against {@link WebTestApplication} on a free port; all of them share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = WebTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "db-scheduler.enabled=false")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestPostgres.class)
+@interface WebTest {}

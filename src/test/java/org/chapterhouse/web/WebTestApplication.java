@@ -1,0 +1,38 @@
+package org.chapterhouse.web;
+
+import java.time.Clock;
+import org.chapterhouse.people.People;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+
+/** People and what surrounds every request, with endpoints that only tests have. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(basePackageClasses = People.class)
+@EntityScan(basePackageClasses = People.class)
+@EnableJpaRepositories(basePackageClasses = People.class)
+@Import({
+    SecurityConfiguration.class,
+    ProgramAnswers.class,
+    PageAnswers.class,
+    ProblemWriter.class,
+    Languages.class,
+    FailureAdvice.class,
+    FailureController.class,
+    RejectedRequests.class,
+    SignInController.class,
+    ViewerConfiguration.class,
+    ProbeController.class
+})
+class WebTestApplication {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
