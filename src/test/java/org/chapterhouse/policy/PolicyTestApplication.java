@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chapterhouse.casework.OpenCases;
 import org.chapterhouse.engine.FlowDeployments;
-import org.chapterhouse.forms.FormContext;
 import org.chapterhouse.forms.FormSchema;
 import org.chapterhouse.forms.Forms;
 import org.chapterhouse.forms.UnsupportedForm;
+import org.mockito.Mockito;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -38,48 +37,21 @@ class PolicyTestApplication {
 
     @Bean
     Forms forms() {
-        return new FakeForms();
+        return fakeForms();
     }
 
     /** A form is its id; "broken" is none. */
-    static final class FakeForms implements Forms {
-
-        @Override
-        public FormSchema parse(String json) {
+    static Forms fakeForms() {
+        Forms forms = Mockito.mock(Forms.class);
+        Mockito.when(forms.parse(Mockito.anyString())).thenAnswer(call -> {
+            String json = call.getArgument(0);
             if (json.equals("broken")) {
                 throw new UnsupportedForm("not a form");
             }
-            return new FormSchema() {
-                @Override
-                public String id() {
-                    return json;
-                }
-
-                @Override
-                public String json() {
-                    return json;
-                }
-
-                @Override
-                public Set<String> keys() {
-                    return Set.of();
-                }
-
-                @Override
-                public Set<String> personalKeys() {
-                    return Set.of();
-                }
-            };
-        }
-
-        @Override
-        public Map<String, Object> check(FormSchema schema, Map<String, Object> data, FormContext context) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names) {
-            throw new UnsupportedOperationException();
-        }
+            FormSchema schema = Mockito.mock(FormSchema.class);
+            Mockito.when(schema.id()).thenReturn(json);
+            return schema;
+        });
+        return forms;
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chapterhouse.engine.Activity;
 import org.chapterhouse.engine.UnsafeModel;
-import org.chapterhouse.policy.PolicyTestApplication.FakeForms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -96,7 +95,8 @@ class ReferenceCheckTests {
         files.forEach((path, text) -> content.put(path, text.getBytes(StandardCharsets.UTF_8)));
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         Stream.of("bowDeeply").forEach(name -> beans.registerSingleton(name, new NamedActivity(name)));
-        return () -> new ReferenceCheck(new FakeForms(), beans.getBeanProvider(Activity.class)).check(content);
+        return () -> new ReferenceCheck(PolicyTestApplication.fakeForms(), beans.getBeanProvider(Activity.class))
+                .check(content);
     }
 
     private record NamedActivity(String name) implements Activity {
