@@ -50,6 +50,8 @@ async function bundle() {
     format: 'esm',
     target: ['chrome123', 'firefox121', 'safari17.5'],
     loader: { '.svg': 'copy' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     legalComments: 'linked',
     logLevel: 'warning',
   });

@@ -1,4 +1,4 @@
-const TYPING = 'input, textarea, select, [contenteditable]';
+const TYPING = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 /** One key for what a page offers with {@code data-key}; never while somebody types. */
 export function keys(root) {

@@ -1,1 +1,98 @@
-// form-js arrives here
+// A Camunda Form on a page. The element says everything: see templates/parts.html, fragment "form".
+import { Form } from '@bpmn-io/form-js-viewer';
+import { Checklist, Radio, Taglist } from './choices.jsx';
+import { Datetime } from './datetime.jsx';
+import { found, place, summary } from './errors.js';
+import { keeper } from './keep.js';
+import { Textfield } from './known.jsx';
+import { Select } from './select.jsx';
+import { send } from './send.js';
+import { translateButtons, translateValidator } from './translate.js';
+import { say, words } from './words.js';
+
+const OURS = { textfield: Textfield, select: Select, datetime: Datetime, radio: Radio, checklist: Checklist, taglist: Taglist };
+
+class OurFields {
+  static $inject = ['formFields', 'validator'];
+
+  constructor(formFields, validator) {
+    Object.entries(OURS).forEach(([type, component]) => formFields.register(type, component));
+    translateValidator(validator);
+  }
+}
+
+const ourFields = { __init__: ['ourFields'], ourFields: ['type', OurFields] };
+
+async function mount(island) {
+  if (island.dataset.mounted) {
+    return;
+  }
+  island.dataset.mounted = 'true';
+  const { dataset } = island;
+  say(JSON.parse(dataset.texts));
+  const kept = keeper(dataset.keep);
+  const box = island.querySelector('[data-errors]');
+  const button = island.querySelector('[data-send]');
+
+  // form-js waits for a pause before it takes a value; a quick submit would send what was there before
+  const form = new Form({ debounce: false, container: island.querySelector('[data-here]'), additionalModules: [ourFields] });
+  form.setProperty('ariaLabel', dataset.label);
+  await form.importSchema(withoutButtons(JSON.parse(dataset.schema)), { ...JSON.parse(dataset.data), ...kept.get() });
+  island.querySelector('[data-waiting]')?.remove();
+  button.hidden = false;
+
+  form.on('changed', () => kept.put(form._getSubmitData()));
+  form.on('submit', () => submit());
+  button.addEventListener('click', () => form.submit());
+
+  let sending = false;
+  let sent = { text: null, key: null };
+
+  async function submit() {
+    if (sending) {
+      return;
+    }
+    const { data, errors } = { data: form._getSubmitData(), errors: form.validate() };
+    if (Object.keys(errors).length) {
+      summary(box, null, found(form));
+      return;
+    }
+    summary(box, null, []);
+    const body = { ...JSON.parse(dataset.envelope), data };
+    const text = JSON.stringify(body);
+    // a retry of the very same answer is the same request; a changed one is another
+    sent = text === sent.text ? sent : { text, key: crypto.randomUUID() };
+    sending = true;
+    button.setAttribute('aria-disabled', 'true');
+    const answer = await send('POST', dataset.action, body, sent.key);
+    sending = false;
+    button.removeAttribute('aria-disabled');
+    if (answer.ok) {
+      kept.drop();
+      location.assign(dataset.then.replace(/\{(\w+)\}/g, (all, name) => answer.body[name] ?? ''));
+      return;
+    }
+    sent = { text: null, key: null };
+    refused(answer);
+  }
+
+  function refused({ status, body }) {
+    if (body.errors?.length) {
+      summary(box, null, place(form, body.errors));
+    } else if (status === 0 || status === 401) {
+      summary(box, words(status ? 'form.signed-out' : 'form.offline'), []);
+    } else {
+      summary(box, body.detail || body.title || words('form.refused'), []);
+    }
+  }
+}
+
+/** The page has its own button: one place, one look, for every form. */
+function withoutButtons(schema) {
+  return { ...schema, components: schema.components.filter((component) => component.type !== 'button') };
+}
+
+translateButtons();
+const all = (root) => root.querySelectorAll('[data-form]').forEach((island) => void mount(island));
+all(document);
+document.addEventListener('htmx:afterSwap', (event) => all(event.detail.target));

@@ -1,0 +1,58 @@
+// Text fields whose check says that only certain values will pass: the page offers them.
+import { Textfield as FormJsTextfield } from '@bpmn-io/form-js-viewer';
+import { useEffect, useState } from 'preact/hooks';
+import { Options } from './select.jsx';
+
+const language = () => document.documentElement.lang || 'en';
+
+const KNOWN = {
+  'chapter.own': async () => {
+    const answer = await fetch('/api/chapters?mine=true&limit=200', { headers: { Accept: 'application/json' } });
+    const { items } = answer.ok ? await answer.json() : { items: [] };
+    return items.map((chapter) => ({ value: chapter.slug, label: chapter.name }));
+  },
+  'time-zone': () => zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
+  country: () => named(COUNTRIES, 'region'),
+  currency: () => named(Intl.supportedValuesOf('currency'), 'currency', (code, name) => `${code} · ${name}`),
+};
+
+const COUNTRIES =
+  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
+    ' ',
+  );
+
+function zones() {
+  const all = Intl.supportedValuesOf('timeZone');
+  return all.includes('UTC') ? all : [...all, 'UTC'];
+}
+
+function named(codes, type, label = (code, name) => name) {
+  const names = new Intl.DisplayNames([language()], { type });
+  const order = new Intl.Collator(language());
+  return codes
+    .map((code) => ({ value: code, label: label(code, names.of(code)) }))
+    .sort((a, b) => order.compare(a.label, b.label));
+}
+
+const loaded = new Map();
+
+function load(check) {
+  if (!loaded.has(check)) {
+    loaded.set(check, Promise.resolve(KNOWN[check]()));
+  }
+  return loaded.get(check);
+}
+
+function Known({ check, ...props }) {
+  const [options, setOptions] = useState([]);
+  useEffect(() => void load(check).then(setOptions), [check]);
+  const { value } = props;
+  const all = value && !options.some((option) => option.value === value) ? [{ value, label: value }, ...options] : options;
+  return options.length ? <Options {...props} options={all} /> : <FormJsTextfield {...props} />;
+}
+
+export function Textfield(props) {
+  const check = props.field.properties?.check ?? props.field.check;
+  return check in KNOWN ? <Known check={check} {...props} /> : <FormJsTextfield {...props} />;
+}
+Textfield.config = FormJsTextfield.config;

@@ -1,0 +1,31 @@
+import { csrf } from '../csrf.js';
+
+/** Sends JSON; @returns `{ok, status, body}`, with status 0 if the server could not be reached. */
+export async function send(method, url, body, key) {
+  const { header, token } = csrf();
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, application/problem+json',
+        'Idempotency-Key': key,
+        ...(header && { [header]: token }),
+      },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+    });
+    const text = await answer.text();
+    return { ok: answer.ok, status: answer.status, body: parsed(text) };
+  } catch {
+    return { ok: false, status: 0, body: {} };
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,30 @@
+// Unpacks the Chromium that an npm package ships, with its libraries and fonts: node unpack-browser.mjs <directory>
+// For machines without a browser; the tests ask for it.
+import { spawn } from 'node:child_process';
+import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+
+const from = join(dirname(fileURLToPath(import.meta.url)), 'node_modules/@sparticuz/chromium/bin');
+const to = resolve(process.argv[2]);
+const program = join(to, 'chromium');
+const done = join(to, '.unpacked');
+
+if (!existsSync(done)) {
+  mkdirSync(to, { recursive: true });
+  await pipeline(createReadStream(join(from, 'chromium.br')), createBrotliDecompress(), createWriteStream(program));
+  chmodSync(program, 0o755);
+  await untar('al2023.tar.br');
+  await untar('fonts.tar.br');
+  writeFileSync(done, '');
+}
+console.log(program);
+
+async function untar(name) {
+  const tar = spawn('tar', ['-x', '-C', to], { stdio: ['pipe', 'inherit', 'inherit'] });
+  const closed = new Promise((ok, no) => tar.on('close', (code) => (code === 0 ? ok() : no(new Error(`tar: ${code}`)))));
+  await pipeline(createReadStream(join(from, name)), createBrotliDecompress(), tar.stdin);
+  await closed;
+}
