@@ -14,6 +14,21 @@ class Words {
         this.messages = messages;
     }
 
+    String outcome(String outcome) {
+        return known("outcome." + outcome, outcome);
+    }
+
+    String verdict(String verdict) {
+        return known("verdict." + verdict, verdict);
+    }
+
+    /** A name in words; one that only a new model knows is shown as it stands, readable at least. */
+    String known(String key, String name) {
+        String plain = name.replace('-', ' ');
+        String told = messages.getMessage(key, new Object[0], plain, LocaleContextHolder.getLocale());
+        return told == null ? plain : told;
+    }
+
     String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }

@@ -2,10 +2,12 @@ package org.chapterhouse.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
 import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,14 +16,19 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.context.LazyContextVariable;
 
-/** Gives every page the person who looks at it as {@code me}; nobody is asked for until a template reads it. */
+/**
+ * Gives every page the person who looks at it as {@code me}, and what forms say as {@code formTexts}; neither is worked
+ * out until a template reads it.
+ */
 @Configuration(proxyBeanMethods = false)
 class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     private final ObjectProvider<People> people;
+    private final ObjectProvider<FormTexts> texts;
 
-    ViewerConfiguration(ObjectProvider<People> people) {
+    ViewerConfiguration(ObjectProvider<People> people, ObjectProvider<FormTexts> texts) {
         this.people = people;
+        this.texts = texts;
     }
 
     @Override
@@ -31,13 +38,18 @@ class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.setAttribute("me", new LazyContextVariable<@Nullable Viewer>() {
-            @Override
-            protected @Nullable Viewer loadValue() {
-                return viewer();
-            }
-        });
+        request.setAttribute("me", later(this::viewer));
+        request.setAttribute("formTexts", later(() -> texts.getObject().json(LocaleContextHolder.getLocale())));
         return true;
+    }
+
+    private static <T extends @Nullable Object> LazyContextVariable<T> later(Supplier<T> value) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected T loadValue() {
+                return value.get();
+            }
+        };
     }
 
     private @Nullable Viewer viewer() {

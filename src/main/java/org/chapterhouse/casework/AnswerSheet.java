@@ -1,0 +1,175 @@
+package org.chapterhouse.casework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers in the words of their form: what was asked, and what was said, in the form's order. */
+@Component
+class AnswerSheet {
+
+    private final JsonMapper json;
+    private final AnswerWords words;
+
+    AnswerSheet(JsonMapper json, AnswerWords words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    /**
+     * One question and its answer.
+     *
+     * @param value null if the answer is the rows
+     * @param rows the entries of a list, each with its own lines
+     */
+    record Line(String label, @Nullable String value, List<List<Line>> rows) {}
+
+    /**
+     * A group of the form.
+     *
+     * @param label null for what stands outside every group
+     */
+    record Part(@Nullable String label, List<Line> lines) {}
+
+    /** Only what was answered; a group without an answer is left out. */
+    List<Part> of(String schema, Map<String, Object> data) {
+        List<Part> parts = new ArrayList<>();
+        List<Line> loose = new ArrayList<>();
+        for (JsonNode component : json.readTree(schema).path("components")) {
+            if (text(component, "type").equals("group")) {
+                List<Line> lines = new ArrayList<>();
+                collect(component, inside(component, data), lines);
+                if (!lines.isEmpty()) {
+                    parts.add(new Part(text(component, "label"), lines));
+                }
+            } else {
+                add(component, data, loose);
+            }
+        }
+        if (!loose.isEmpty()) {
+            parts.add(0, new Part(null, loose));
+        }
+        return parts;
+    }
+
+    /**
+     * A changed answer in words; an entry of a list is only named.
+     *
+     * @param old null if there was none, or the answer is a list with rows
+     * @param now null if there is none any more, or the answer is a list with rows
+     */
+    record Edit(String label, @Nullable String old, @Nullable String now) {}
+
+    Edit edit(String schema, TimelineView.Change change) {
+        JsonNode component = find(json.readTree(schema), change.field());
+        if (component == null || text(component, "type").equals("dynamiclist")) {
+            return new Edit(component == null ? change.field() : label(component), null, null);
+        }
+        String old = value(component, change.old());
+        String now = value(component, change.now());
+        return new Edit(label(component), old.isEmpty() ? null : old, now.isEmpty() ? null : now);
+    }
+
+    private static @Nullable JsonNode find(JsonNode container, String key) {
+        for (JsonNode component : container.path("components")) {
+            boolean group = text(component, "type").equals("group");
+            if (text(component, "key").equals(key)
+                    || (!group && text(component, "path").equals(key))) {
+                return component;
+            }
+            JsonNode inner = group ? find(component, key) : null;
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return null;
+    }
+
+    private void collect(JsonNode container, Map<?, ?> data, List<Line> lines) {
+        for (JsonNode component : container.path("components")) {
+            add(component, data, lines);
+        }
+    }
+
+    private void add(JsonNode component, Map<?, ?> data, List<Line> lines) {
+        switch (text(component, "type")) {
+            case "group" -> collect(component, inside(component, data), lines);
+            case "dynamiclist" -> {
+                if (data.get(text(component, "path")) instanceof Collection<?> entries && !entries.isEmpty()) {
+                    lines.add(new Line(text(component, "label"), null, rows(component, entries)));
+                }
+            }
+            default -> {
+                String value = value(component, data.get(text(component, "key")));
+                if (!value.isEmpty()) {
+                    lines.add(new Line(label(component), value, List.of()));
+                }
+            }
+        }
+    }
+
+    private List<List<Line>> rows(JsonNode list, Collection<?> entries) {
+        List<List<Line>> rows = new ArrayList<>();
+        for (Object entry : entries) {
+            List<Line> row = new ArrayList<>();
+            if (entry instanceof Map<?, ?> values) {
+                collect(list, values, row);
+            }
+            if (!row.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private String value(JsonNode component, @Nullable Object value) {
+        if (value == null || value.equals("")) {
+            return "";
+        }
+        Map<String, String> options = options(component);
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(one -> option(options, one)).collect(Collectors.joining(", "));
+        }
+        if (text(component, "type").equals("datetime")) {
+            return words.moment(text(component, "subtype"), value.toString());
+        }
+        return value instanceof Boolean yes ? words.yesOrNo(yes) : option(options, value);
+    }
+
+    private static Map<String, String> options(JsonNode component) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (JsonNode option : component.path("values")) {
+            options.put(option.path("value").asString(""), option.path("label").asString(""));
+        }
+        return options;
+    }
+
+    private static String option(Map<String, String> options, Object value) {
+        return options.getOrDefault(value.toString(), value.toString());
+    }
+
+    private static Map<?, ?> inside(JsonNode group, Map<?, ?> data) {
+        String path = text(group, "path");
+        return !path.isEmpty() && data.get(path) instanceof Map<?, ?> inner ? inner : data;
+    }
+
+    private static String label(JsonNode component) {
+        for (String name : List.of("label", "dateLabel", "timeLabel")) {
+            if (!text(component, name).isBlank()) {
+                return text(component, name);
+            }
+        }
+        return text(component, "key");
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+}

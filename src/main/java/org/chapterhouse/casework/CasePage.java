@@ -1,0 +1,60 @@
+package org.chapterhouse.casework;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.chapterhouse.casework.AnswerSheet.Edit;
+import org.chapterhouse.casework.AnswerSheet.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a case's page shows.
+ *
+ * @param side whether the reader belongs to the submitter's side
+ * @param reviewing whether the reader reviews the case
+ * @param steps how far it has come
+ * @param next what it waits for
+ * @param tasks what the reader can do now
+ */
+record CasePage(
+        CaseView subject,
+        boolean side,
+        boolean reviewing,
+        List<Progress> steps,
+        List<Next> next,
+        List<Part> answers,
+        List<Entry> timeline,
+        List<ActionView> actions,
+        List<Turn> tasks) {
+
+    /**
+     * A line of the timeline in words.
+     *
+     * @param headline what happened
+     * @param who the actor's name, or their role where the name is not for the reader
+     */
+    record Entry(TimelineView line, String headline, String who, List<Edit> edits) {}
+
+    /**
+     * A step on the way.
+     *
+     * @param state {@code done}, {@code current} or {@code bad}
+     * @param note who or how, null if there is nothing to add
+     */
+    record Progress(String label, String state, @Nullable OffsetDateTime at, @Nullable String note) {}
+
+    /**
+     * What happens next.
+     *
+     * @param who the group that decides, null for a time or a message
+     * @param explanation who decides and by when, in the model's words
+     */
+    record Next(String label, @Nullable String who, @Nullable OffsetDateTime due, String explanation) {}
+
+    /**
+     * A task of the reader's.
+     *
+     * @param schema the form, null if the step asks nothing
+     * @param inbox whether it is worked on in the inbox rather than here
+     */
+    record Turn(String task, String name, String explanation, @Nullable String schema, String data, boolean inbox) {}
+}

@@ -1,0 +1,142 @@
+package org.chapterhouse.casework;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.AnswerSheet.Part;
+import org.chapterhouse.casework.CasePage.Next;
+import org.chapterhouse.casework.CasePage.Progress;
+import org.chapterhouse.casework.CasePage.Turn;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowModel.Step;
+import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.people.Person;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts a case's page together. */
+@Component
+class CasePageReader {
+
+    /** A page shows this many lines; who has more reads on in the API. */
+    static final int LINES = 200;
+
+    private static final String EMPTY = "{\"components\":[]}";
+
+    private final CaseTransactions transactions;
+    private final CaseFiles files;
+    private final OpenWaits waits;
+    private final CaseAccess access;
+    private final Casework casework;
+    private final FlowModels models;
+    private final AnswerSheet sheet;
+    private final CaseEntries entries;
+    private final Words words;
+    private final JsonMapper json;
+
+    CasePageReader(
+            CaseTransactions transactions,
+            CaseFiles files,
+            OpenWaits waits,
+            CaseAccess access,
+            Casework casework,
+            FlowModels models,
+            AnswerSheet sheet,
+            CaseEntries entries,
+            Words words,
+            JsonMapper json) {
+        this.transactions = transactions;
+        this.files = files;
+        this.waits = waits;
+        this.access = access;
+        this.casework = casework;
+        this.models = models;
+        this.sheet = sheet;
+        this.entries = entries;
+        this.words = words;
+        this.json = json;
+    }
+
+    CasePage read(String reference, Person who) {
+        return transactions.read(() -> page(reference, who));
+    }
+
+    /** What the submitter's side has answered, in the words of the start form. */
+    List<Part> answers(String reference, Person who) {
+        return transactions.read(() -> {
+            CaseView view = casework.find(reference, who);
+            CaseFile file = files.findByReference(reference).orElseThrow(NotFound::new);
+            String form = models.byDefinition(file.definitionId()).startForm();
+            return form == null ? List.of() : sheet.of(models.form(file.definitionId(), form), view.data());
+        });
+    }
+
+    private CasePage page(String reference, Person who) {
+        CaseView view = casework.find(reference, who);
+        CaseFile file = files.findByReference(reference).orElseThrow(NotFound::new);
+        FlowModel model = models.byDefinition(file.definitionId());
+        List<OpenWait> open = file.isOpen() ? waits.openIn(file.id()) : List.of();
+        List<TimelineView> timeline =
+                casework.timeline(reference, who, LINES, null).items();
+        String form = model.startForm() == null ? EMPTY : models.form(file.definitionId(), model.startForm());
+        return new CasePage(
+                view,
+                access.isSubmittersSide(file, who),
+                access.isReviewer(file, who),
+                steps(view, timeline),
+                view.waitingFor().stream().map(wait -> next(wait, model)).toList(),
+                sheet.of(form, view.data()),
+                entries.of(file, timeline, form),
+                casework.actions(reference, who),
+                turns(file, model, open, view, who));
+    }
+
+    /** The steps that people have done, each once and at its last time, then where the case stands. */
+    private List<Progress> steps(CaseView view, List<TimelineView> timeline) {
+        Map<String, Progress> done = new LinkedHashMap<>();
+        String sent = words.of("page.progress.sent");
+        done.put(sent, new Progress(sent, "done", view.submittedAt(), null));
+        for (TimelineView line : timeline) {
+            if (line.step() != null
+                    && (line.kind().equals("decided") || line.kind().equals("answered"))) {
+                done.remove(line.step());
+                done.put(line.step(), new Progress(line.step(), "done", line.at(), null));
+            }
+        }
+        List<Progress> steps = new ArrayList<>(done.values());
+        if (view.outcome() == null) {
+            steps.removeIf(step -> step.label().equals(view.stage()));
+            steps.add(new Progress(view.stage(), "current", null, words.of("page.progress.now")));
+        } else {
+            boolean good = !"declined".equals(view.decision());
+            steps.add(new Progress(words.outcome(view.outcome()), good ? "done" : "bad", view.closedAt(), null));
+        }
+        return steps;
+    }
+
+    private static Next next(CaseView.Waiting wait, FlowModel model) {
+        String explanation = model.step(wait.element()).map(Step::documentation).orElse("");
+        String label = model.step(wait.element()).map(Step::stage).orElse(wait.name());
+        return new Next(label, wait.group(), wait.due(), explanation);
+    }
+
+    private List<Turn> turns(CaseFile file, FlowModel model, List<OpenWait> open, CaseView view, Person who) {
+        List<Turn> turns = new ArrayList<>();
+        for (OpenWait wait : open) {
+            Step step = model.step(wait.element()).orElse(null);
+            if (step == null || !wait.isTask() || wait.isHeld() || !access.isForTask(file, wait, who)) {
+                continue;
+            }
+            boolean inbox = !wait.group().equals(CaseAccess.ORGANIZERS);
+            if (inbox && !access.conflicts(file, who).isEmpty()) {
+                continue;
+            }
+            String schema = inbox || step.form() == null ? null : models.form(file.definitionId(), step.form());
+            turns.add(new Turn(
+                    wait.id(), wait.name(), step.documentation(), schema, json.writeValueAsString(view.data()), inbox));
+        }
+        return turns;
+    }
+}

@@ -1,0 +1,120 @@
+package org.chapterhouse.casework;
+
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.api.FieldError;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.Limit;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.api.Slice;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of cases; their forms are sent to the API. */
+@Controller
+@RequestMapping("/cases")
+class CasePages {
+
+    private final Casework casework;
+    private final CasePageReader reader;
+    private final People people;
+
+    CasePages(Casework casework, CasePageReader reader, People people) {
+        this.casework = casework;
+        this.reader = reader;
+        this.people = people;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model) {
+        CaseQuery query = new CaseQuery(null, status, null, q);
+        Slice<CaseView> cases = casework.list(query, people.current(), Limit.of(null), cursor);
+        model.addAttribute("cases", cases);
+        model.addAttribute("query", query);
+        model.addAttribute("flows", casework.flows());
+        return "cases/list";
+    }
+
+    @GetMapping("/new/{flow}")
+    String start(@PathVariable String flow, Model model) {
+        FlowView view = casework.flows().stream()
+                .filter(one -> one.flow().equals(flow))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Person who = people.current();
+        model.addAttribute("flow", view);
+        model.addAttribute("schema", casework.startForm(flow));
+        model.addAttribute("keep", who.id() + ":start:" + flow);
+        return "cases/start";
+    }
+
+    @GetMapping("/{reference}")
+    String page(@PathVariable String reference, Model model) {
+        show(reference, people.current(), model);
+        return "cases/case";
+    }
+
+    private void show(String reference, Person who, Model model) {
+        CasePage page = reader.read(reference, who);
+        model.addAttribute("page", page);
+        model.addAttribute("subject", page.subject());
+        model.addAttribute("keep", who.id() + ":");
+    }
+
+    @PostMapping("/{reference}/comments")
+    ModelAndView comment(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "shared") String visibility,
+            Model model) {
+        Person who = people.current();
+        try {
+            casework.comment(reference, text, visibility, who);
+            return new ModelAndView(
+                    "redirect:/cases/{reference}?said=commented#timeline", Map.of("reference", reference));
+        } catch (InvalidInput invalid) {
+            show(reference, who, model);
+            model.addAttribute("text", text);
+            model.addAttribute("visibility", visibility);
+            model.addAttribute(
+                    "errors",
+                    invalid.errors().stream()
+                            .map(error -> new FieldError("comment-" + error.field(), error.message()))
+                            .toList());
+            return new ModelAndView("cases/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @GetMapping("/{reference}/actions/{name}")
+    String action(@PathVariable String reference, @PathVariable String name, Model model) {
+        Person who = people.current();
+        CaseView subject = casework.find(reference, who);
+        List<ActionView> actions = casework.actions(reference, who);
+        // asked first, so that an action that is not for now is refused in the API's words
+        String schema = casework.actionForm(reference, name, who);
+        model.addAttribute("subject", subject);
+        model.addAttribute(
+                "action",
+                actions.stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
+        model.addAttribute("schema", schema == null ? "{\"type\":\"default\",\"components\":[]}" : schema);
+        model.addAttribute("keep", who.id() + ":" + reference + ":" + name);
+        return "cases/action";
+    }
+}
