@@ -1,4 +1,7 @@
-/** Open tasks as a read model for the people who work them. */
+/**
+ * Open tasks as a read model for the people who work them. Rows are written and read with SQL, not as aggregates: they
+ * repeat what casework has decided and decide nothing themselves.
+ */
 @NullMarked
 package org.chapterhouse.inbox;
 

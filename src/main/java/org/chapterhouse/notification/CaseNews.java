@@ -62,7 +62,7 @@ class CaseNews {
         boolean submittersSide = task.group().equals(SUBMITTERS_SIDE);
         Long whom = task.assignee();
         if (whom == null && submittersSide) {
-            whom = cases.snapshot(task.reference()).submitter();
+            whom = task.submitter();
         }
         if (whom == null || task.held() || isCaller(whom)) {
             return;

@@ -52,51 +52,33 @@ record Postmaster(long pid, Path cluster, Instant since, int port) {
     boolean lives(Path ours) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> isPostgres(process) && (worksIn(ours) || startedHere(process, ours)))
+                .filter(process -> isPostgres(process) && worksIn(process, ours))
                 .isPresent();
     }
 
-    private boolean isPostgres(ProcessHandle process) {
-        return commandLine().stream()
-                .findFirst()
-                .or(() -> process.info().command())
-                .map(command -> String.valueOf(Path.of(command).getFileName()))
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString())
+                // an upgraded installation leaves "postgres (deleted)" behind
                 .filter(name -> name.startsWith("postgres"))
                 .isPresent();
     }
 
-    /** Linux knows the folder a process works in, even if the folder was moved meanwhile. */
-    private boolean worksIn(Path ours) {
+    private boolean worksIn(ProcessHandle process, Path ours) {
+        Path workingDirectory = Path.of("/proc", Long.toString(pid), "cwd");
         try {
-            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), ours);
-        } catch (IOException notToldOrNotLinux) {
-            return false;
-        }
-    }
-
-    private boolean startedHere(ProcessHandle process, Path ours) {
-        try {
-            List<String> words = commandLine();
-            int option = words.indexOf("-D");
-            if (option > 0 && option + 1 < words.size()) {
-                return Files.isSameFile(Path.of(words.get(option + 1)), ours);
+            if (Files.isSymbolicLink(workingDirectory)) {
+                return Files.isSameFile(workingDirectory, ours);
             }
-            return Files.isSameFile(cluster, ours)
+            boolean sameFolder = Files.exists(cluster) && Files.isSameFile(cluster, ours);
+            return sameFolder
                     && process.info()
                             .startInstant()
                             .map(start -> Duration.between(start, since).abs().compareTo(TOLERANCE) < 0)
                             .orElse(true);
-        } catch (IOException noSuchFolder) {
+        } catch (IOException cannotTell) {
             return false;
-        }
-    }
-
-    private List<String> commandLine() {
-        try {
-            return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
-                    .split("\0"));
-        } catch (IOException notLinux) {
-            return List.of();
         }
     }
 }

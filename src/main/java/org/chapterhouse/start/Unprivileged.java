@@ -25,8 +25,6 @@ enum Unprivileged {
             "--reuid=65534",
             "--regid=65534",
             "--clear-groups",
-            // lets access(2) see what the next two lines allow
-            "--securebits=+no_setuid_fixup",
             "--inh-caps=+dac_override",
             "--ambient-caps=+dac_override");
 

@@ -14,11 +14,14 @@ import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The outbox alone: real PostgreSQL, made-up people, a clock that tests move. */
+// a test component, so that the application's own scan passes it by
+@TestComponent
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({

@@ -1,0 +1,24 @@
+package org.chapterhouse.api;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ProblemDetail;
+
+/** Refusals as RFC 9457 problem documents. */
+public final class Problems {
+
+    private static final String TYPES = "/problems/";
+
+    private Problems() {}
+
+    /** The document in that language, with the refusal's own members beside the standard ones. */
+    public static ProblemDetail of(Refusal refusal, MessageSource messages, Locale locale) {
+        String key = refusal.messageKey();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                refusal.status(), messages.getMessage(key, refusal.arguments(), key, locale));
+        problem.setType(URI.create(TYPES + key.substring(key.lastIndexOf('.') + 1)));
+        refusal.details().forEach(problem::setProperty);
+        return problem;
+    }
+}

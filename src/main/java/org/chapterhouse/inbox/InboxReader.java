@@ -1,0 +1,66 @@
+package org.chapterhouse.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chapterhouse.api.Cursor;
+import org.chapterhouse.api.Slice;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what lies in somebody's inbox. */
+@Service
+@Transactional(readOnly = true)
+class InboxReader implements Inbox {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Clock clock;
+
+    InboxReader(JdbcClient jdbc, People people, Clock clock) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public InboxPage list(InboxQuery query, Person who, int limit, @Nullable String cursor) {
+        Cursor after = Cursor.decode(cursor, InboxSql.cursorSize(query.sort()));
+        InboxSql sql = new InboxSql(query, who, clock);
+        String page = sql.page(limit + 1, after);
+        List<InboxRow> rows =
+                jdbc.sql(page).params(sql.values()).query(InboxRow::of).list();
+        Slice<InboxRow> slice = Slice.of(rows, limit, last -> InboxSql.cursor(query.sort(), last));
+        // a first page that is the last needs no counting
+        InboxPage.Total total = after == null && slice.next() == null
+                ? InboxPage.Total.of(slice.items().size())
+                : count(query, who);
+        return new InboxPage(withNames(slice.items()), slice.next(), total);
+    }
+
+    @Override
+    public InboxPage.Total count(InboxQuery query, Person who) {
+        InboxSql sql = new InboxSql(query, who, clock);
+        String count = sql.count(InboxPage.Total.MOST + 1);
+        return InboxPage.Total.of(
+                jdbc.sql(count).params(sql.values()).query(Long.class).single());
+    }
+
+    private List<TaskView> withNames(List<InboxRow> rows) {
+        Set<Long> holders =
+                rows.stream().map(InboxRow::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Long, String> names = holders.isEmpty()
+                ? Map.of()
+                : people.byIds(holders).stream().collect(Collectors.toMap(Person::id, Person::username));
+        return rows.stream()
+                .map(row -> row.assignee() == null ? row.task() : row.task().heldBy(names.get(row.assignee())))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.chapterhouse.inbox;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
+import org.chapterhouse.casework.TaskDetail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task opened for work: the contract's Task with its form and what is known.
+ *
+ * @param schema the form's JSON as it stands in the model, null if the step asks nothing
+ * @param data what this group may see of the case, plus this step's saved draft
+ * @param documentation who decides and by when, from the model
+ */
+record TaskDetailView(
+        @JsonUnwrapped TaskView task,
+        @JsonRawValue @Nullable String schema,
+        Map<String, Object> data,
+        String documentation) {
+
+    static TaskDetailView of(TaskDetail detail) {
+        return new TaskDetailView(
+                TaskView.of(detail.task(), detail.assignee()), detail.schema(), detail.data(), detail.documentation());
+    }
+}

@@ -1,0 +1,73 @@
+package org.chapterhouse.inbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.chapterhouse.casework.TaskDetail;
+import org.chapterhouse.casework.TaskFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as a client sees it; the contract's Task.
+ *
+ * @param reference the case
+ * @param element BPMN id of the step
+ * @param group candidate group
+ * @param assignee username of whoever holds it, null if nobody does
+ * @param priority higher is more urgent
+ * @param form form id, null if the step asks nothing
+ * @param held whether the case is on hold at this step
+ */
+public record TaskView(
+        String id,
+        @JsonProperty("case") String reference,
+        String flow,
+        String element,
+        String name,
+        String title,
+        @Nullable String chapter,
+        String region,
+        String country,
+        String group,
+        @Nullable String assignee,
+        OffsetDateTime createdAt,
+        @Nullable OffsetDateTime dueAt,
+        int priority,
+        @Nullable String form,
+        boolean held) {
+
+    static TaskView of(TaskDetail detail) {
+        return of(detail.task(), detail.assignee());
+    }
+
+    static TaskView of(TaskFacts task, @Nullable String assignee) {
+        return new TaskView(
+                task.task(),
+                task.reference(),
+                task.flow(),
+                task.element(),
+                task.name(),
+                task.title(),
+                task.chapter(),
+                task.region(),
+                task.country(),
+                task.group(),
+                assignee,
+                task.createdAt().atOffset(ZoneOffset.UTC),
+                at(task.dueAt()),
+                task.priority(),
+                task.form(),
+                task.held());
+    }
+
+    TaskView heldBy(@Nullable String username) {
+        return new TaskView(
+                id, reference, flow, element, name, title, chapter, region, country, group, username, createdAt, dueAt,
+                priority, form, held);
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

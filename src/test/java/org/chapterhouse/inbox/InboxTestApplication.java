@@ -1,0 +1,110 @@
+package org.chapterhouse.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chapterhouse.people.Membership;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The inbox's read model alone: real PostgreSQL, made-up people. */
+// a test component, so that the application's own scan passes it by
+@TestComponent
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({InboxLedger.class, InboxReader.class})
+class InboxTestApplication {
+
+    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    Somebody people() {
+        return new Somebody();
+    }
+
+    /** People as a test makes them up. */
+    static final class Somebody implements People {
+
+        private final Map<Long, Person> known = new HashMap<>();
+
+        Person with(long id, Set<String> groups, Set<String> regions, Set<String> chapters) {
+            return with(id, groups, regions, chapters, null);
+        }
+
+        Person with(long id, Set<String> groups, Set<String> regions, Set<String> chapters, @Nullable String employer) {
+            Person person = new Person(
+                    id,
+                    "user" + id,
+                    "User " + id,
+                    "user" + id + "@example.org",
+                    groups,
+                    regions,
+                    chapters.stream()
+                            .map(slug -> new Membership(slug, "organizer"))
+                            .toList(),
+                    employer,
+                    Locale.ENGLISH,
+                    ZoneId.of("Asia/Tokyo"));
+            known.put(id, person);
+            return person;
+        }
+
+        @Override
+        public Person current() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Person> byId(long id) {
+            return Optional.ofNullable(known.get(id));
+        }
+
+        @Override
+        public Optional<Person> byUsername(String username) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Person> byIds(Set<Long> ids) {
+            return known.values().stream().filter(p -> ids.contains(p.id())).toList();
+        }
+
+        @Override
+        public List<Person> members(String group, String region) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Person> organizersOf(String chapter) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void join(long personId, String chapter, String role) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void leave(long personId, String chapter) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
