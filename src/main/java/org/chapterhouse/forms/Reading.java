@@ -69,7 +69,7 @@ final class Reading {
     }
 
     private @Nullable Object sent(Input input, Map<?, ?> data, DataPath path) {
-        Map<?, ?> holder = object(data, input.key().subList(0, input.key().size() - 1), path.parent());
+        Map<?, ?> holder = object(data, input.key().subList(0, input.key().size() - 1), path);
         String key = input.key().get(input.key().size() - 1);
         if (!holder.containsKey(key)) {
             return lenient(input, input.defaultValue());
@@ -112,8 +112,7 @@ final class Reading {
 
     private List<Map<?, ?>> rows(Section section, Map<?, ?> data, DataPath path) {
         List<String> keys = section.path();
-        Object raw =
-                object(data, keys.subList(0, keys.size() - 1), path.parent()).get(keys.get(keys.size() - 1));
+        Object raw = object(data, keys.subList(0, keys.size() - 1), path).get(keys.get(keys.size() - 1));
         List<Map<?, ?>> rows = new ArrayList<>();
         int fixed = section.rows() == null ? 0 : section.rows().fixed();
         if (raw == null) {
@@ -137,7 +136,7 @@ final class Reading {
         return rows;
     }
 
-    /** The object below some keys; an empty one if nothing is there. */
+    /** The object below some keys; an empty one if nothing is there, and a fault at the path if it is something else. */
     private Map<?, ?> object(Map<?, ?> data, List<String> keys, DataPath path) {
         Map<?, ?> here = data;
         for (String key : keys) {
