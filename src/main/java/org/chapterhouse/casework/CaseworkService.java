@@ -139,7 +139,8 @@ class CaseworkService implements Casework {
                     .by(who.id(), role)
                     .saying(text.strip())
                     .visibleTo(visibility));
-            events.publishEvent(new CommentAdded(reference, file.submitter(), who.id(), text.strip(), visibility));
+            events.publishEvent(
+                    new CommentAdded(reference, file.title(), file.submitter(), who.id(), text.strip(), visibility));
             return timelineReader.of(file, line, who);
         });
     }

@@ -136,7 +136,12 @@ class TaskDesk {
         }
         if (step.visibility() == null) {
             events.publishEvent(new CaseDecided(
-                    file.reference(), file.submitter(), decision.verdict(), step.stage(), decision.comment()));
+                    file.reference(),
+                    file.title(),
+                    file.submitter(),
+                    decision.verdict(),
+                    step.stage(),
+                    decision.comment()));
         }
     }
 }
