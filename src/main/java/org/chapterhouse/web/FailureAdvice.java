@@ -3,6 +3,8 @@ package org.chapterhouse.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +15,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 
 /** Turns what controllers throw into problem documents and error pages. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FailureAdvice {
 
     private final ProblemWriter writer;

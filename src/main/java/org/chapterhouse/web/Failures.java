@@ -99,7 +99,8 @@ final class Failures {
         return switch (state) {
             // a character that PostgreSQL cannot store, in text or in JSON
             case "22021", "22P05" -> Problem.of(HttpStatus.BAD_REQUEST, "problem.characters");
-            case "23505", "23503", "23P01" -> Problem.of(HttpStatus.CONFLICT, "problem.data-conflict");
+            case "23505", "23503", "23P01" ->
+                Problem.of(HttpStatus.CONFLICT, "problem.data-conflict").asLostRace();
             case "40001", "40P01", "55P03" ->
                 Problem.of(HttpStatus.CONFLICT, "problem.changed-meanwhile").asLostRace();
             default -> null;

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -23,6 +24,9 @@ final class JsonFailures {
             if (cause instanceof StreamConstraintsException) {
                 return bad("problem.json-too-complex");
             }
+            if (cause instanceof InputCoercionException mismatch) {
+                return mismatch(mismatch);
+            }
             if (cause instanceof StreamReadException syntax) {
                 TokenStreamLocation place = syntax.getLocation();
                 return place == null || place.getLineNr() < 1
@@ -30,11 +34,15 @@ final class JsonFailures {
                         : bad("problem.json-syntax", place.getLineNr(), place.getColumnNr());
             }
             if (cause instanceof DatabindException mismatch) {
-                String path = path(mismatch);
-                return path.isEmpty() ? bad("problem.json-shape") : bad("problem.json-type", path);
+                return mismatch(mismatch);
             }
         }
         return bad("problem.body-missing");
+    }
+
+    private static Problem mismatch(JacksonException mismatch) {
+        String path = path(mismatch);
+        return path.isEmpty() ? bad("problem.json-shape") : bad("problem.json-type", path);
     }
 
     private static Problem bad(String key, Object... arguments) {

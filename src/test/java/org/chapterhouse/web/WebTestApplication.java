@@ -27,7 +27,11 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     RejectedRequests.class,
     SignInController.class,
     ViewerConfiguration.class,
-    ProbeController.class
+    BodyGuard.class,
+    IdempotencyKeys.class,
+    IdempotencyFilter.class,
+    ProbeController.class,
+    ProbeWork.class
 })
 class WebTestApplication {
 
