@@ -3,15 +3,6 @@ package org.chapterhouse.engine;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
-import org.camunda.bpm.engine.impl.variable.serializer.BooleanValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.DateValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
-import org.camunda.bpm.engine.impl.variable.serializer.DoubleValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.IntegerValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.LongValueSerlializer;
-import org.camunda.bpm.engine.impl.variable.serializer.NullValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.StringValueSerializer;
-import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
 
 /** Every setting of the engine that is the same wherever it runs, each with its reason. */
@@ -34,7 +25,7 @@ final class EngineDefaults {
         // Flyway makes the tables; the engine only checks that their version is its own
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         configuration.setJdbcBatchProcessing(true);
-        configuration.setVariableTypes(variableTypes());
+        configuration.setVariableTypes(VariableTypes.plain());
         configuration.setJavaSerializationFormatEnabled(false);
     }
 
@@ -84,17 +75,5 @@ final class EngineDefaults {
         configuration.setCreateDiagramOnDeploy(false);
         // nobody needs it, and asking for it is a look-up in DNS
         configuration.setHostname("chapterhouse");
-    }
-
-    /** Text, numbers, truth values, dates and nothing: an object would be stored as serialized Java. */
-    private static VariableSerializers variableTypes() {
-        return new DefaultVariableSerializers()
-                .addSerializer(new NullValueSerializer())
-                .addSerializer(new StringValueSerializer())
-                .addSerializer(new BooleanValueSerializer())
-                .addSerializer(new IntegerValueSerializer())
-                .addSerializer(new LongValueSerlializer())
-                .addSerializer(new DoubleValueSerializer())
-                .addSerializer(new DateValueSerializer());
     }
 }

@@ -1,0 +1,113 @@
+package org.chapterhouse.engine;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.Tuple2;
+import camundajar.impl.scala.collection.Iterator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ConstContext;
+import org.camunda.feel.syntaxtree.EveryItem;
+import org.camunda.feel.syntaxtree.Filter;
+import org.camunda.feel.syntaxtree.For;
+import org.camunda.feel.syntaxtree.FunctionDefinition;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.JavaFunctionInvocation;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.SomeItem;
+
+/** Reads FEEL with the engine's own parser, to know which variables and functions a text uses. */
+final class FeelReader {
+
+    /** A text that is not FEEL. */
+    static class NotFeel extends RuntimeException {
+        NotFeel(String message) {
+            super(message);
+        }
+    }
+
+    /** What a FEEL text uses. {@code java} is the function that reaches into Java. */
+    record Uses(Set<String> variables, Set<String> functions) {}
+
+    private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
+
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Set<String> functions = new LinkedHashSet<>();
+
+    private FeelReader() {}
+
+    /** @throws NotFeel if the parser refuses it */
+    static Uses expression(String text) {
+        return uses(PARSER.parseExpression(text));
+    }
+
+    /** @throws NotFeel if the parser refuses it */
+    static Uses unaryTests(String text) {
+        return uses(PARSER.parseUnaryTests(text));
+    }
+
+    private static Uses uses(ParseResult result) {
+        if (!result.isSuccess()) {
+            throw new NotFeel(result.failure().message());
+        }
+        FeelReader reader = new FeelReader();
+        reader.walk(result.parsedExpression().expression(), Set.of());
+        return new Uses(reader.variables, reader.functions);
+    }
+
+    /** @param bound names that the text itself gives a meaning to */
+    private void walk(Object node, Set<String> bound) {
+        if (node instanceof Ref ref) {
+            String name = ref.names().head();
+            if (!bound.contains(name)) {
+                variables.add(name);
+            }
+            return;
+        }
+        if (node instanceof FunctionInvocation call) {
+            functions.add(call.function());
+        } else if (node instanceof JavaFunctionInvocation) {
+            functions.add("java");
+        }
+        Set<String> inner = new HashSet<>(bound);
+        inner.addAll(binds(node));
+        if (node instanceof Product product) {
+            each(product.productIterator(), inner);
+        } else if (node instanceof camundajar.impl.scala.collection.Iterable<?> many) {
+            each(many.iterator(), inner);
+        }
+    }
+
+    private void each(Iterator<?> nodes, Set<String> bound) {
+        while (nodes.hasNext()) {
+            walk(nodes.next(), bound);
+        }
+    }
+
+    private static Set<String> binds(Object node) {
+        Set<String> names = new HashSet<>();
+        if (node instanceof For loop) {
+            keys(loop.iterators().iterator(), names);
+        } else if (node instanceof SomeItem some) {
+            keys(some.iterators().iterator(), names);
+        } else if (node instanceof EveryItem every) {
+            keys(every.iterators().iterator(), names);
+        } else if (node instanceof ConstContext context) {
+            keys(context.entries().iterator(), names);
+        } else if (node instanceof FunctionDefinition function) {
+            function.parameters().iterator().foreach(names::add);
+        } else if (node instanceof Filter) {
+            names.add("item");
+        }
+        return names;
+    }
+
+    private static void keys(Iterator<? extends Tuple2<String, ?>> entries, Set<String> names) {
+        while (entries.hasNext()) {
+            names.add(entries.next()._1());
+        }
+    }
+}
