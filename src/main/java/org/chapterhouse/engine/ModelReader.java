@@ -1,11 +1,15 @@
 package org.chapterhouse.engine;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chapterhouse.engine.FlowModel.Action;
 import org.chapterhouse.engine.FlowModel.Audience;
 import org.chapterhouse.engine.FlowModel.End;
@@ -70,14 +74,12 @@ final class ModelReader {
                 Xml.children(task).stream().anyMatch(e -> bpmn(e, "multiInstanceLoopCharacteristics")));
     }
 
-    private Map<String, Action> actions() {
-        Map<String, Action> actions = new LinkedHashMap<>();
-        Xml.all(process)
+    private List<Action> actions() {
+        return Xml.all(process)
                 .filter(e -> property(e, "audience").isPresent())
                 .map(this::action)
                 .flatMap(Optional::stream)
-                .forEach(action -> actions.putIfAbsent(action.name(), action));
-        return Map.copyOf(actions).isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(actions);
+                .toList();
     }
 
     private Optional<Action> action(Element event) {
@@ -142,7 +144,7 @@ final class ModelReader {
                 .orElse(id);
     }
 
-    private java.util.stream.Stream<Element> elements(String name) {
+    private Stream<Element> elements(String name) {
         return Xml.all(process).filter(e -> bpmn(e, name));
     }
 
@@ -152,11 +154,11 @@ final class ModelReader {
                 .findFirst();
     }
 
-    private static <T> java.util.stream.Collector<Element, ?, Map<String, T>> byId(Function<Element, T> read) {
+    private static <T> Collector<Element, ?, Map<String, T>> byId(Function<Element, T> read) {
         return Collectors.collectingAndThen(
                 Collectors.toMap(
                         (Element e) -> e.getAttribute("id"), read, (first, second) -> first, LinkedHashMap::new),
-                java.util.Collections::unmodifiableMap);
+                Collections::unmodifiableMap);
     }
 
     static Optional<String> property(Element element, String name) {

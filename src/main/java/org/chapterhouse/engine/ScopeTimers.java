@@ -93,9 +93,11 @@ final class ScopeTimers {
         return named.isTriggeredByEvent() ? named.getActivities().get(0) : named;
     }
 
-    private static @Nullable String host(ActivityImpl event) {
-        return event.getEventScope() instanceof ActivityImpl scope && !Elements.isGateway(scope) && scope != event
-                ? Elements.id(scope)
-                : null;
+    /** Null behind a gateway, where the case stands at the event itself. */
+    private @Nullable String host(ActivityImpl event) {
+        if (event.getEventScope() instanceof ActivityImpl scope) {
+            return Elements.isGateway(scope) ? null : Elements.id(scope);
+        }
+        return execution.getProcessDefinition().getKey();
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id task id for a task, else the activity instance's id, with the event's id behind it where it is attached
  * @param element BPMN id of the step or event
  * @param name its label, evaluated
- * @param host BPMN id of the step that a boundary event is attached to, else null
+ * @param host BPMN id of the step that a boundary event is attached to, or of the sub-process or process whose event
+ *     sub-process a timer would start, else null
  * @param groups candidate groups of a task
  * @param assignee account id that the model names for a task, else null
  * @param due when a task should be done or a timer fires, null if the model does not say
