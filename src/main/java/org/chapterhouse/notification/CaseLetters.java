@@ -31,8 +31,14 @@ class CaseLetters {
         this.notifications = notifications;
     }
 
+    /** A letter that yields to a more telling one to the same person about the same case. */
     void add(Letter letter, Weight weight) {
         collected().add(letter, weight);
+    }
+
+    /** A letter that is sent whatever else is said. */
+    void addAnyway(Letter letter) {
+        collected().anyway.add(letter);
     }
 
     private Collected collected() {
@@ -47,6 +53,7 @@ class CaseLetters {
 
     private final class Collected implements TransactionSynchronization, Ordered {
 
+        private final List<Letter> anyway = new ArrayList<>();
         private final Map<Key, Weighed> letters = new LinkedHashMap<>();
 
         void add(Letter letter, Weight weight) {
@@ -56,7 +63,8 @@ class CaseLetters {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            List<Letter> toSend = new ArrayList<>();
+            List<Letter> toSend = new ArrayList<>(anyway);
+            anyway.clear();
             letters.values().forEach(weighed -> toSend.add(weighed.letter()));
             letters.clear();
             notifications.queue(toSend);

@@ -27,14 +27,12 @@ class CaseNews {
 
     private static final String SUBMITTERS_SIDE = "organizers";
 
-    private final Notifications notifications;
     private final CaseLetters letters;
     private final Cases cases;
     private final People people;
     private final Audiences audiences;
 
-    CaseNews(Notifications notifications, CaseLetters letters, Cases cases, People people, Audiences audiences) {
-        this.notifications = notifications;
+    CaseNews(CaseLetters letters, Cases cases, People people, Audiences audiences) {
         this.letters = letters;
         this.cases = cases;
         this.people = people;
@@ -44,7 +42,7 @@ class CaseNews {
     @EventListener
     void received(CaseStarted event) {
         CaseSnapshot subject = event.subject();
-        notifications.queue(Letter.aboutCase(
+        letters.addAnyway(Letter.aboutCase(
                 new Account(subject.submitter()), "case-received", subject.reference(), Content.of(subject.title())));
     }
 
@@ -80,9 +78,7 @@ class CaseNews {
 
     @EventListener
     void decided(CaseDecided event) {
-        Content content = Content.of(cases.snapshot(event.reference()).title())
-                .at(event.stage(), null)
-                .from(null, event.comment());
+        Content content = Content.of(event.title()).at(event.stage(), null).from(null, event.comment());
         letters.add(
                 Letter.aboutCase(
                         new Account(event.submitter()), "decision-" + event.decision(), event.reference(), content),
@@ -105,10 +101,8 @@ class CaseNews {
     @EventListener
     void commented(CommentAdded event) {
         if (event.visibility().equals("shared") && event.by() != event.submitter()) {
-            Content content =
-                    Content.of(cases.snapshot(event.reference()).title()).from(null, event.text());
-            notifications.queue(
-                    Letter.aboutCase(new Account(event.submitter()), "comment", event.reference(), content));
+            Content content = Content.of(event.title()).from(null, event.text());
+            letters.addAnyway(Letter.aboutCase(new Account(event.submitter()), "comment", event.reference(), content));
         }
     }
 
@@ -116,9 +110,9 @@ class CaseNews {
     void reminded(ReminderDue event) {
         CaseSnapshot subject = cases.snapshot(event.reference());
         Content content = Content.of(subject.title()).at(event.stage(), event.due());
-        notifications.queue(audiences.of(event.audience(), event.assignee(), subject).stream()
-                .map(whom -> Letter.aboutCase(new Account(whom), event.message(), event.reference(), content))
-                .toList());
+        for (long whom : audiences.of(event.audience(), event.assignee(), subject)) {
+            letters.addAnyway(Letter.aboutCase(new Account(whom), event.message(), event.reference(), content));
+        }
     }
 
     private boolean isCaller(long person) {

@@ -6,16 +6,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,15 +95,27 @@ class Outbox implements Notifications {
         return new OutboxLetter(letter, envelope, rendered, delivery.possible(), now);
     }
 
+    /** Most often the only recipient is whoever is asking; they need not be read again. */
     private Map<Long, Person> recipients(Collection<Letter> toSend) {
+        Map<Long, Person> known = new HashMap<>();
         Set<Long> ids = toSend.stream()
                 .map(Letter::to)
                 .filter(Letter.Account.class::isInstance)
                 .map(to -> ((Letter.Account) to).id())
-                .collect(Collectors.toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : people.byIds(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+                .collect(Collectors.toCollection(HashSet::new));
+        caller().filter(person -> ids.remove(person.id())).ifPresent(person -> known.put(person.id(), person));
+        if (!ids.isEmpty()) {
+            people.byIds(ids).forEach(person -> known.put(person.id(), person));
+        }
+        return known;
+    }
+
+    private Optional<Person> caller() {
+        try {
+            return Optional.of(people.current());
+        } catch (AccessDeniedException nobodySignedIn) {
+            return Optional.empty();
+        }
     }
 
     private record Reader(String name, String address, Locale locale, ZoneId zone) {}

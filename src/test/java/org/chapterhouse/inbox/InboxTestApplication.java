@@ -14,16 +14,17 @@ import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The inbox's read model alone: real PostgreSQL, made-up people. */
-// a test component, so that the application's own scan passes it by
+// not a @SpringBootConfiguration, which tests of the whole application would find first; a test component, which their
+// scan passes by
 @TestComponent
-@SpringBootConfiguration
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({InboxLedger.class, InboxReader.class})
 class InboxTestApplication {

@@ -1,5 +1,7 @@
 package org.chapterhouse.notification;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,19 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chapterhouse.casework.Cases;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
-import org.springframework.boot.SpringBootConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The outbox alone: real PostgreSQL, made-up people, a clock that tests move. */
-// a test component, so that the application's own scan passes it by
+// not a @SpringBootConfiguration, which tests of the whole application would find first; a test component, which their
+// scan passes by
 @TestComponent
-@SpringBootConfiguration
+@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
     NotificationConfiguration.class,
@@ -31,7 +36,11 @@ import org.springframework.security.access.AccessDeniedException;
     Delivery.class,
     LetterClaims.class,
     LetterWriter.class,
-    LetterReader.class
+    LetterReader.class,
+    CaseLetters.class,
+    CaseNews.class,
+    Audiences.class,
+    NotifyPeople.class
 })
 class NotificationTestApplication {
 
@@ -43,6 +52,11 @@ class NotificationTestApplication {
     @Bean
     FakePeople people() {
         return new FakePeople();
+    }
+
+    @Bean
+    Cases cases() {
+        return mock(Cases.class);
     }
 
     /** Stands still until told to move. */
@@ -74,15 +88,20 @@ class NotificationTestApplication {
     static final class FakePeople implements People {
 
         private final Map<Long, Person> known = new HashMap<>();
+        private @Nullable Person caller;
 
         Person add(long id, String name, Locale locale, String zone) {
+            return add(id, name, locale, zone, Set.of(), Set.of());
+        }
+
+        Person add(long id, String name, Locale locale, String zone, Set<String> groups, Set<String> regions) {
             Person person = new Person(
                     id,
                     name.toLowerCase(Locale.ROOT),
                     name,
                     name.toLowerCase(Locale.ROOT) + "@example.org",
-                    Set.of(),
-                    Set.of(),
+                    groups,
+                    regions,
                     List.of(),
                     null,
                     locale,
@@ -91,9 +110,16 @@ class NotificationTestApplication {
             return person;
         }
 
+        void signIn(@Nullable Person person) {
+            caller = person;
+        }
+
         @Override
         public Person current() {
-            throw new AccessDeniedException("nobody");
+            if (caller == null) {
+                throw new AccessDeniedException("nobody");
+            }
+            return caller;
         }
 
         @Override
@@ -113,7 +139,9 @@ class NotificationTestApplication {
 
         @Override
         public List<Person> members(String group, String region) {
-            return List.copyOf(known.values());
+            return known.values().stream()
+                    .filter(person -> person.serves(group, region))
+                    .toList();
         }
 
         @Override
