@@ -18,9 +18,22 @@ if (!existsSync(done)) {
   chmodSync(program, 0o755);
   await untar('al2023.tar.br');
   await untar('fonts.tar.br');
+  // the shipped configuration knows only a cloud function's folders; the system's fonts are welcome too
+  writeFileSync(join(to, 'fonts.conf'), fonts());
   writeFileSync(done, '');
 }
 console.log(program);
+
+function fonts() {
+  const folders = [join(to, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  ${folders.map((folder) => `<dir>${folder}</dir>`).join('\n  ')}
+  <cachedir>${join(to, 'font-cache')}</cachedir>
+</fontconfig>
+`;
+}
 
 async function untar(name) {
   const tar = spawn('tar', ['-x', '-C', to], { stdio: ['pipe', 'inherit', 'inherit'] });

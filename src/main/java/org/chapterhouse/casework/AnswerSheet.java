@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers in the words of their form: what was asked, and what was said, in the form's order. */
 @Component
-class AnswerSheet {
+public class AnswerSheet {
 
     private final JsonMapper json;
     private final AnswerWords words;
@@ -29,14 +29,14 @@ class AnswerSheet {
      * @param value null if the answer is the rows
      * @param rows the entries of a list, each with its own lines
      */
-    record Line(String label, @Nullable String value, List<List<Line>> rows) {}
+    public record Line(String label, @Nullable String value, List<List<Line>> rows) {}
 
     /**
      * A group of the form.
      *
      * @param label null for what stands outside every group
      */
-    record Part(@Nullable String label, List<Line> lines) {}
+    public record Part(@Nullable String label, List<Line> lines) {}
 
     /** Only what was answered; a group without an answer is left out. */
     List<Part> of(String schema, Map<String, Object> data) {
@@ -65,7 +65,7 @@ class AnswerSheet {
      * @param old null if there was none, or the answer is a list with rows
      * @param now null if there is none any more, or the answer is a list with rows
      */
-    record Edit(String label, @Nullable String old, @Nullable String now) {}
+    public record Edit(String label, @Nullable String old, @Nullable String now) {}
 
     Edit edit(String schema, TimelineView.Change change) {
         JsonNode component = find(json.readTree(schema), change.field());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what it waits for
  * @param tasks what the reader can do now
  */
-record CasePage(
+public record CasePage(
         CaseView subject,
         boolean side,
         boolean reviewing,
@@ -32,7 +32,7 @@ record CasePage(
      * @param headline what happened
      * @param who the actor's name, or their role where the name is not for the reader
      */
-    record Entry(TimelineView line, String headline, String who, List<Edit> edits) {}
+    public record Entry(TimelineView line, String headline, String who, List<Edit> edits) {}
 
     /**
      * A step on the way.
@@ -40,7 +40,7 @@ record CasePage(
      * @param state {@code done}, {@code current} or {@code bad}
      * @param note who or how, null if there is nothing to add
      */
-    record Progress(String label, String state, @Nullable OffsetDateTime at, @Nullable String note) {}
+    public record Progress(String label, String state, @Nullable OffsetDateTime at, @Nullable String note) {}
 
     /**
      * What happens next.
@@ -48,7 +48,7 @@ record CasePage(
      * @param who the group that decides, null for a time or a message
      * @param explanation who decides and by when, in the model's words
      */
-    record Next(String label, @Nullable String who, @Nullable OffsetDateTime due, String explanation) {}
+    public record Next(String label, @Nullable String who, @Nullable OffsetDateTime due, String explanation) {}
 
     /**
      * A task of the reader's.
@@ -56,5 +56,6 @@ record CasePage(
      * @param schema the form, null if the step asks nothing
      * @param inbox whether it is worked on in the inbox rather than here
      */
-    record Turn(String task, String name, String explanation, @Nullable String schema, String data, boolean inbox) {}
+    public record Turn(
+            String task, String name, String explanation, @Nullable String schema, String data, boolean inbox) {}
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.api.NotFound;
-import org.chapterhouse.casework.AnswerSheet.Part;
 import org.chapterhouse.casework.CasePage.Next;
 import org.chapterhouse.casework.CasePage.Progress;
 import org.chapterhouse.casework.CasePage.Turn;
@@ -16,9 +15,9 @@ import org.chapterhouse.people.Person;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts a case's page together. */
+/** Puts together what a page shows of a case, for whoever may see it. */
 @Component
-class CasePageReader {
+public class CasePageReader {
 
     /** A page shows this many lines; who has more reads on in the API. */
     static final int LINES = 200;
@@ -59,18 +58,9 @@ class CasePageReader {
         this.json = json;
     }
 
-    CasePage read(String reference, Person who) {
+    /** @throws NotFound for a stranger */
+    public CasePage read(String reference, Person who) {
         return transactions.read(() -> page(reference, who));
-    }
-
-    /** What the submitter's side has answered, in the words of the start form. */
-    List<Part> answers(String reference, Person who) {
-        return transactions.read(() -> {
-            CaseView view = casework.find(reference, who);
-            CaseFile file = files.findByReference(reference).orElseThrow(NotFound::new);
-            String form = models.byDefinition(file.definitionId()).startForm();
-            return form == null ? List.of() : sheet.of(models.form(file.definitionId(), form), view.data());
-        });
     }
 
     private CasePage page(String reference, Person who) {

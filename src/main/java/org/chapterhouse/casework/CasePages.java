@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of cases; their forms are sent to the API. */
 @Controller
@@ -27,12 +28,16 @@ class CasePages {
 
     private final Casework casework;
     private final CasePageReader reader;
+    private final Drafts drafts;
     private final People people;
+    private final JsonMapper json;
 
-    CasePages(Casework casework, CasePageReader reader, People people) {
+    CasePages(Casework casework, CasePageReader reader, Drafts drafts, People people, JsonMapper json) {
         this.casework = casework;
         this.reader = reader;
+        this.drafts = drafts;
         this.people = people;
+        this.json = json;
     }
 
     @GetMapping
@@ -50,7 +55,7 @@ class CasePages {
     }
 
     @GetMapping("/new/{flow}")
-    String start(@PathVariable String flow, Model model) {
+    String start(@PathVariable String flow, @RequestParam(required = false) @Nullable String draft, Model model) {
         FlowView view = casework.flows().stream()
                 .filter(one -> one.flow().equals(flow))
                 .findFirst()
@@ -58,7 +63,11 @@ class CasePages {
         Person who = people.current();
         model.addAttribute("flow", view);
         model.addAttribute("schema", casework.startForm(flow));
-        model.addAttribute("keep", who.id() + ":start:" + flow);
+        Map<String, Object> data =
+                draft == null ? Map.of() : drafts.find(draft, who).data();
+        model.addAttribute("data", json.writeValueAsString(data));
+        model.addAttribute("draft", draft);
+        model.addAttribute("keep", who.id() + ":start:" + flow + (draft == null ? "" : ":" + draft));
         return "cases/start";
     }
 

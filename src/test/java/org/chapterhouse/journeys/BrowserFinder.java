@@ -1,0 +1,70 @@
+package org.chapterhouse.journeys;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds a browser: the one that {@code CHAPTERHOUSE_BROWSER} names, else Chromium or Chrome on the path, else the one
+ * that an npm package of the front end ships, unpacked into {@code target/browser}.
+ */
+final class BrowserFinder {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private BrowserFinder() {}
+
+    /**
+     * A browser that starts.
+     *
+     * @param environment variables that it needs beside the usual ones
+     */
+    record Found(Path program, Map<String, String> environment) {}
+
+    static Found find() {
+        String named = System.getenv("CHAPTERHOUSE_BROWSER");
+        if (named != null && !named.isBlank()) {
+            return new Found(Path.of(named), Map.of());
+        }
+        return onPath().map(program -> new Found(program, Map.of())).orElseGet(BrowserFinder::shipped);
+    }
+
+    private static Optional<Path> onPath() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Found shipped() {
+        Path folder = Path.of("target", "browser").toAbsolutePath();
+        try {
+            Process unpack = new ProcessBuilder("node", "src/main/frontend/unpack-browser.mjs", folder.toString())
+                    .inheritIO()
+                    .start();
+            if (unpack.waitFor() != 0) {
+                throw new IllegalStateException("no browser: set CHAPTERHOUSE_BROWSER, or install Chromium");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("no browser, and no node to unpack one with", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return new Found(
+                folder.resolve("chromium"),
+                Map.of(
+                        "LD_LIBRARY_PATH",
+                        folder.resolve("lib").toString(),
+                        "FONTCONFIG_FILE",
+                        folder.resolve("fonts.conf").toString()));
+    }
+}
