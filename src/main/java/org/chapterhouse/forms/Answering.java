@@ -29,9 +29,16 @@ final class Answering {
         this.form = form;
         this.context = context;
         this.feel = new Feel(context.now());
-        this.known = Values.copy(context.caseData());
+        this.known = initial(form, Values.copy(context.caseData()));
         this.reading = Reading.of(form, data, known);
         this.values = reading.values();
+    }
+
+    /** What form-js starts from: what is known, and the empty or default values of fields without any. */
+    private static Map<String, @Nullable Object> initial(ParsedForm form, Map<String, @Nullable Object> known) {
+        Map<String, @Nullable Object> initial = new LinkedHashMap<>(known);
+        initial.putAll(Reading.of(form, known, known).values());
+        return initial;
     }
 
     /** What is wrong, in the order of the form. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -36,20 +37,26 @@ final class Feel {
 
     /** @throws UnsupportedForm if it cannot be parsed */
     static Expression value(String property) {
-        return parsed(property, PARSER.parseExpression(property.substring(1)));
+        return parsed(property, PARSER::parseExpression);
     }
 
     /** @throws UnsupportedForm if it cannot be parsed */
     static Expression condition(String property) {
-        return parsed(property, PARSER.parseUnaryTests(property.substring(1)));
+        return parsed(property, PARSER::parseUnaryTests);
     }
 
-    private static Expression parsed(String property, ParseResult result) {
-        if (result.isFailure()) {
-            throw new UnsupportedForm("The expression " + property + " is not FEEL: "
+    private static Expression parsed(String property, Function<String, ParseResult> parser) {
+        String source = property.substring(1);
+        try {
+            ParseResult result = parser.apply(source);
+            if (result.isSuccess()) {
+                return new Expression(source.strip(), result.parsedExpression());
+            }
+            throw new UnsupportedForm("the expression " + property + " is not FEEL: "
                     + result.failure().message());
+        } catch (StackOverflowError tooDeep) {
+            throw new UnsupportedForm("the expression " + property.substring(0, 40) + "… is nested too deeply.");
         }
-        return new Expression(property.substring(1).strip(), result.parsedExpression());
     }
 
     /** The value of an expression; null if it fails, as in form-js. */

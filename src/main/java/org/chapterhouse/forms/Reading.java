@@ -16,11 +16,13 @@ final class Reading {
 
     private static final int MOST_ROWS = 500;
     private static final int MOST_VALUES = 20_000;
+    private static final int MOST_TEXT = 1_000_000;
 
     private final Map<String, @Nullable Object> known;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<String, Problem> faults = new HashMap<>();
     private int count;
+    private int text;
 
     private Reading(Map<String, @Nullable Object> known) {
         this.known = known;
@@ -75,6 +77,10 @@ final class Reading {
             return lenient(input, input.defaultValue());
         }
         Object raw = holder.get(key);
+        if (raw instanceof String part && (text += Math.min(part.length(), MOST_TEXT)) > MOST_TEXT) {
+            faults.put(path.toString(), Rules.problem("too-much-text"));
+            return input.kind().empty();
+        }
         try {
             return raw == null ? input.kind().empty() : input.kind().read(raw);
         } catch (Unfit unfit) {
