@@ -1,8 +1,11 @@
 package org.chapterhouse.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who there is, and who is asking. */
 public interface People {
@@ -26,6 +29,11 @@ public interface People {
 
     /** The organizers of a chapter, the lead first. */
     List<Person> organizersOf(String chapter);
+
+    /** The organizers of several chapters for a list of them, each with the lead first. */
+    default Map<String, List<Person>> organizersOf(Set<String> chapters) {
+        return chapters.stream().collect(Collectors.toMap(Function.identity(), this::organizersOf));
+    }
 
     /** Gives a person a role in a chapter; a second call changes the role. */
     void join(long personId, String chapter, String role);
