@@ -18,4 +18,9 @@ public record ChapterFacts(
         @Nullable Place place,
         @Nullable String url,
         @Nullable LocalDate founded,
-        @Nullable Integer members) {}
+        @Nullable Integer members) {
+
+    ChapterFacts withUrl(@Nullable String other) {
+        return new ChapterFacts(name, city, state, country, timezone, place, other, founded, members);
+    }
+}
