@@ -22,7 +22,9 @@ interface StoredAccounts extends Repository<StoredAccount, Long> {
             + " where lower(a.email) = lower(:email) and lower(a.username) <> lower(:username)")
     boolean hasEmailOfAnother(String email, String username);
 
-    @Query("select a from StoredAccount a where array_contains(a.groups, :group) and a.enabled")
+    @Query(
+            value = "select * from people_account where groups @> array[cast(:group as text)] and enabled",
+            nativeQuery = true)
     List<StoredAccount> findEnabledInGroup(String group);
 
     @Query("select a from StoredAccount a where a.enabled"

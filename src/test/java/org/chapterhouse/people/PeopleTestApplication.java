@@ -1,0 +1,21 @@
+package org.chapterhouse.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The accounts alone, on real PostgreSQL, without HTTP. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({StoredPeople.class, StoredRegions.class, AccountBook.class, StoredSignIns.class, PeopleConfiguration.class})
+class PeopleTestApplication {
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+    }
+}
