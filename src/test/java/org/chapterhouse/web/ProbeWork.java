@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Work that can be counted: a row for each time it was done and not undone. */
+@TestComponent
 @RestController
 class ProbeWork {
 
