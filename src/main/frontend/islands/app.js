@@ -21,3 +21,6 @@ document.addEventListener('htmx:configRequest', (event) => {
 });
 
 keys(document);
+
+// what was kept of unsent forms is not for whoever uses this tab next
+document.querySelector('form[action$="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());

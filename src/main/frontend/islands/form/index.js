@@ -2,6 +2,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import { Checklist, Radio, Taglist } from './choices.jsx';
 import { Datetime } from './datetime.jsx';
+import { drafter } from './draft.js';
 import { found, place, summary } from './errors.js';
 import { keeper } from './keep.js';
 import { Textfield } from './known.jsx';
@@ -43,6 +44,7 @@ async function mount(island) {
 
   form.on('changed', () => kept.put(form._getSubmitData()));
   form.on('submit', () => submit());
+  const draft = drafter(island, () => form._getSubmitData());
   button.addEventListener('click', () => form.submit());
 
   let sending = false;
@@ -64,11 +66,12 @@ async function mount(island) {
     sent = text === sent.text ? sent : { text, key: crypto.randomUUID() };
     sending = true;
     button.setAttribute('aria-disabled', 'true');
-    const answer = await send('POST', dataset.action, body, sent.key);
+    const answer = await send('POST', dataset.action, body, { 'Idempotency-Key': sent.key });
     sending = false;
     button.removeAttribute('aria-disabled');
     if (answer.ok) {
       kept.drop();
+      await draft.done();
       location.assign(dataset.then.replace(/\{(\w+)\}/g, (all, name) => answer.body[name] ?? ''));
       return;
     }

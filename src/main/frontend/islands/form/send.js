@@ -1,7 +1,7 @@
 import { csrf } from '../csrf.js';
 
 /** Sends JSON; @returns `{ok, status, body}`, with status 0 if the server could not be reached. */
-export async function send(method, url, body, key) {
+export async function send(method, url, body, headers = {}) {
   const { header, token } = csrf();
   try {
     const answer = await fetch(url, {
@@ -9,10 +9,10 @@ export async function send(method, url, body, key) {
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/json, application/problem+json',
-        'Idempotency-Key': key,
+        ...headers,
         ...(header && { [header]: token }),
       },
-      body: JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(body),
       credentials: 'same-origin',
     });
     const text = await answer.text();

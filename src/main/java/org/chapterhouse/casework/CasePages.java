@@ -63,10 +63,14 @@ class CasePages {
         Person who = people.current();
         model.addAttribute("flow", view);
         model.addAttribute("schema", casework.startForm(flow));
-        Map<String, Object> data =
-                draft == null ? Map.of() : drafts.find(draft, who).data();
-        model.addAttribute("data", json.writeValueAsString(data));
-        model.addAttribute("draft", draft);
+        model.addAttribute("draftFlow", flow);
+        model.addAttribute("data", "{}");
+        if (draft != null) {
+            DraftView saved = drafts.find(draft, who);
+            model.addAttribute("draft", saved.id());
+            model.addAttribute("draftVersion", saved.version());
+            model.addAttribute("data", json.writeValueAsString(saved.data()));
+        }
         model.addAttribute("keep", who.id() + ":start:" + flow + (draft == null ? "" : ":" + draft));
         return "cases/start";
     }

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FormTexts {
 
     private static final List<String> OURS = List.of(
+            "form.save",
+            "form.saved",
+            "form.save-stale",
             "form.choose",
             "form.add",
             "form.remove",
