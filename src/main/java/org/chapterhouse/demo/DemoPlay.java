@@ -126,7 +126,7 @@ class DemoPlay {
         data.put("comment", "The room is not free after all.");
         if (action.equals("reschedule")) {
             data.put("startsAt", proposal.start().plusDays(2).toString());
-            data.put("scope", "all");
+            data.put("endsAt", proposal.start().plusDays(2).plusHours(2).toString());
         }
         casework.act(reference, action, data, submitter);
         return true;
@@ -150,7 +150,7 @@ class DemoPlay {
                 "beginnerAccess",
                 "neutrality",
                 "realism",
-                "budgetFit",
+                "budget",
                 "measurability",
                 "inclusion",
                 "safety")) {
