@@ -2,6 +2,7 @@ package org.chapterhouse.inbox;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InboxJobs {
 
+    /** Looks the service up when a decision counts: it needs the scheduler, which needs its tasks. */
     @Bean
-    OneTimeTask<Void> postponedDecision(PostponedDecisions decisions) {
+    OneTimeTask<Void> postponedDecision(ObjectProvider<PostponedDecisions> decisions) {
         return Tasks.oneTime(PostponedDecisions.TASK)
-                .execute((instance, context) -> decisions.execute(instance.getId()));
+                .execute((instance, context) -> decisions.getObject().execute(instance.getId()));
     }
 }
