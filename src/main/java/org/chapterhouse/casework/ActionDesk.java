@@ -103,9 +103,9 @@ class ActionDesk {
         FlowModel model = models.byDefinition(file.definitionId());
         Instant now = timeline.now();
         FormSchema schema = action.form() == null ? null : schemas.of(model.definitionId(), action.form());
-        Map<String, Object> answer = schema == null
-                ? Map.of()
-                : forms.check(schema, data, new FormContext(who.id(), now, Answers.merged(answers.of(file.id()))));
+        Map<String, Object> caseData = Answers.merged(answers.of(file.id()));
+        Map<String, Object> answer =
+                schema == null ? Map.of() : forms.check(schema, data, new FormContext(who.id(), now, caseData));
         boolean reviewers = action.audience() == Audience.REVIEWERS;
         if (reviewers && name.equals("decline") && words(answer) == null) {
             throw new InvalidInput("comment", words.of("decision.comment-needed"));
@@ -118,7 +118,8 @@ class ActionDesk {
                 .with(new Detail(null, List.of(), Map.of("action", name))));
         engine.createMessageCorrelation(action.message())
                 .processInstanceId(file.processId())
-                .setVariables(schema == null ? Map.of() : forms.engineValues(schema, answer, model.promoted()))
+                .setVariables(
+                        schema == null ? Map.of() : forms.engineValues(schema, answer, model.promoted(), caseData))
                 .correlate();
         return file;
     }

@@ -85,15 +85,21 @@ class TaskDesk {
             String verdict = decision == null ? null : decision.verdict();
             wait.close(now, who.id(), verdict);
             events.publishEvent(new TaskClosed(task, file.reference(), now, who.id(), verdict));
-            engine.complete(task, promoted(model, step, schema, answer));
+            engine.complete(task, promoted(model, step, schema, answer, caseData));
         }
         return file;
     }
 
     /** In a multi-instance step values stay with the answer: one voter's must not become the case's. */
     private Map<String, Object> promoted(
-            FlowModel model, Step step, @Nullable FormSchema schema, Map<String, Object> answer) {
-        return schema == null || step.multiInstance() ? Map.of() : forms.engineValues(schema, answer, model.promoted());
+            FlowModel model,
+            Step step,
+            @Nullable FormSchema schema,
+            Map<String, Object> answer,
+            Map<String, Object> caseData) {
+        return schema == null || step.multiInstance()
+                ? Map.of()
+                : forms.engineValues(schema, answer, model.promoted(), caseData);
     }
 
     private void tell(

@@ -56,7 +56,8 @@ final class CamundaForms implements Forms {
 
     @Override
     @SuppressWarnings("NullAway") // names that are unanswered are there with null, as the contract says
-    public Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names) {
+    public Map<String, Object> engineValues(
+            FormSchema schema, Map<String, Object> answer, Set<String> names, Map<String, Object> caseData) {
         Map<String, Object> values = new HashMap<>();
         parsed(schema).visit((path, component) -> {
             String name = path.split("[.\\[]", 2)[0];
@@ -64,22 +65,23 @@ final class CamundaForms implements Forms {
                 return;
             }
             boolean alone = name.equals(path) && component instanceof Input input && !input.personal();
-            values.put(name, alone ? engineValue((Input) component, answer) : null);
+            values.put(name, alone ? engineValue((Input) component, answer, caseData) : null);
         });
         return values;
     }
 
-    private static @Nullable Object engineValue(Input input, Map<String, Object> answer) {
+    private static @Nullable Object engineValue(Input input, Map<String, Object> answer, Map<String, Object> caseData) {
         Object value = answer.get(input.key().get(0));
         if (value == null) {
             return null;
         }
         for (CheckCall call : input.checks()) {
             if (call.name().equals(MoneyCheck.NAME)) {
-                return Money.minorUnits(value, Money.currency(call.argument(), answer, answer, Map.of()));
+                return Money.minorUnits(value, Money.currency(call.argument(), answer, answer, caseData));
             }
         }
-        ZoneId zone = Moments.zone(answer.get(input.zone()));
+        ZoneId own = Moments.zone(answer.get(input.zone()));
+        ZoneId zone = own == null ? Moments.zone(caseData.get(input.zone())) : own;
         return input.kind().engineValue(value, zone == null ? ZoneOffset.UTC : zone);
     }
 

@@ -29,7 +29,18 @@ public interface Forms {
      * @param names the promoted names; those that this schema holds are in the result, with null if unanswered or of a
      *     kind that the engine must not hold (lists, tables, files)
      */
-    Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names);
+    default Map<String, Object> engineValues(FormSchema schema, Map<String, Object> answer, Set<String> names) {
+        return engineValues(schema, answer, names, Map.of());
+    }
+
+    /**
+     * As above, for a form that counts on what the case knows: a new date without its time zone, an amount without its
+     * currency.
+     *
+     * @param caseData where the field is looked up that names them, if the answer does not hold it
+     */
+    Map<String, Object> engineValues(
+            FormSchema schema, Map<String, Object> answer, Set<String> names, Map<String, Object> caseData);
 
     /** Names of field checks that the schema uses and nobody contributes; {@link #check} fails on such a form. */
     Set<String> unknownChecks(FormSchema schema);

@@ -106,6 +106,14 @@ class EngineValuesTests {
     }
 
     @Test
+    void what_the_form_does_not_say_is_taken_from_the_case() {
+        String form = field("datetime", ",\"subtype\":\"datetime\",\"timeSerializingFormat\":\"no_timezone\"");
+        Map<String, Object> known = Map.of("timezone", "Asia/Tokyo");
+        assertThat(FORMS.engineValues(FormsFixture.form(form), Map.of("v", "2027-01-10T18:00"), Set.of("v"), known))
+                .containsEntry("v", Date.from(Instant.parse("2027-01-10T09:00:00Z")));
+    }
+
+    @Test
     void choices_keep_their_plain_values() {
         String options = ",\"values\":[\"a\",7,true,{\"label\":\"O\",\"value\":{\"x\":1}}]";
         assertThat(values(field("select", options), Map.of("v", "a"), "v")).containsEntry("v", "a");
