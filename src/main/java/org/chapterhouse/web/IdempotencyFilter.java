@@ -73,12 +73,18 @@ class IdempotencyFilter extends OncePerRequestFilter {
             writer.write(request, response, Problem.of(HttpStatus.BAD_REQUEST, "problem.idempotency-key", LONGEST_KEY));
             return;
         }
-        Work work = new Work(
-                request,
-                new ContentCachingResponseWrapper(response),
-                chain,
-                new Key(caller.person().id(), text),
-                Fingerprint.of(request));
+        byte[] fingerprint;
+        try {
+            fingerprint = Fingerprint.of(request);
+        } catch (IllegalStateException tooLarge) {
+            writer.write(request, response, Failures.ofStatus(HttpStatus.CONTENT_TOO_LARGE));
+            return;
+        } catch (ServletException | IOException noMultipart) {
+            writer.write(request, response, Failures.ofStatus(HttpStatus.BAD_REQUEST));
+            return;
+        }
+        Key key = new Key(caller.person().id(), text);
+        Work work = new Work(request, new ContentCachingResponseWrapper(response), chain, key, fingerprint);
         try {
             if (OWN.stream().anyMatch(request.getRequestURI()::startsWith)) {
                 work.inItsOwnTransactions();

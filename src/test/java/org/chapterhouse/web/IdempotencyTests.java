@@ -249,6 +249,17 @@ class IdempotencyTests {
         assertThat(work.done(what)).isEqualTo(1);
     }
 
+    @Test
+    void aFileThatIsTooLargeOrNoneIsToldSo() {
+        assertThat(file("one", "x".repeat(11_000_000)).statusCode()).isEqualTo(413);
+        Map<String, String> headers = Map.of(
+                "Authorization", "Bearer " + writer, "Idempotency-Key", key, "Content-Type", "multipart/form-data");
+        assertThat(new Browser(port)
+                        .send("POST", "/api/probe/file", headers, "nothing")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private HttpResponse<String> file(String boundary, String content) {
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + what
                 + "\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";

@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 /** People and what surrounds every request, with endpoints that only tests have. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan(basePackageClasses = People.class)
+@ComponentScan(basePackageClasses = People.class, excludeFilters = @ComponentScan.Filter(SpringBootConfiguration.class))
 @EntityScan(basePackageClasses = People.class)
 @EnableJpaRepositories(basePackageClasses = People.class)
 @Import({
