@@ -1,0 +1,80 @@
+package org.chapterhouse.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RemindersTests {
+
+    private final DecisionTable table = new DecisionTable("reminders");
+
+    @ParameterizedTest
+    @CsvSource({
+        // row, audience, message, step, group, days waiting, days left
+        "screening-overdue, community-managers, step-overdue, screen-proposal, community-managers, 3, 30",
+        "review-overdue, event-reviewers, step-overdue, review-proposal, event-reviewers, 7, 30",
+        "new-date-overdue, community-managers, step-overdue, review-reschedule, community-managers, 3, 30",
+        "lead-overdue, regional-leads, step-overdue, decide-as-lead, regional-leads, 5, 30",
+        "vote-closing, event-reviewers, vote-closes-soon, vote-on-funds, event-reviewers, 2, 1",
+        "changes-awaited, submitter, changes-awaited, revise-proposal, organizers, 14, 30",
+        "changes-due, submitter, changes-due, revise-proposal, organizers, 1, 7",
+        "decision-due, regional-leads, decision-due, screen-proposal, community-managers, 1, 7"
+    })
+    void aRowSpeaksOnItsDay(
+            String row, String audience, String message, String step, String group, long waiting, long left) {
+        DecisionTable.Answer answer = ask(step, group, waiting, left);
+
+        assertThat(answer.rows()).containsExactly(row);
+        assertThat(answer.only()).containsEntry("audience", audience).containsEntry("message", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "screen-proposal, community-managers, 2, 8",
+        "review-proposal, event-reviewers, 6, 8",
+        "decide-as-lead, regional-leads, 4, 8",
+        "vote-on-funds, event-reviewers, 2, 2",
+        "revise-proposal, organizers, 13, 8",
+        "review-reschedule, community-managers, 2, 1",
+        "screen-proposal, community-managers, 2, "
+    })
+    void nobodyIsToldTheDayBefore(String step, String group, long waiting, @Nullable Long left) {
+        assertThat(ask(step, group, waiting, left).rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsNeglectedGoesToTheLead() {
+        assertThat(ask("screen-proposal", "community-managers", 7, 30L).rows())
+                .containsExactly("screening-overdue", "screening-neglected");
+        assertThat(ask("decide-as-lead", "regional-leads", 1, 2L).rows())
+                .containsExactly("decision-due", "decision-due-now");
+    }
+
+    @Test
+    void bothSidesHearThatACaseIsStuck() {
+        assertThat(ask("revise-proposal", "organizers", 20, 30L).rows())
+                .containsExactly("changes-awaited", "stuck-for-submitter", "stuck-with-submitter");
+        DecisionTable.Answer review = ask("review-proposal", "event-reviewers", 20, null);
+        assertThat(review.rows()).containsExactly("review-overdue", "stuck-for-submitter", "stuck-for-reviewers");
+        assertThat(review.results().get(2)).containsEntry("audience", "event-reviewers");
+    }
+
+    @Test
+    void aStepThatAnAdminAddsHasAtLeastTheAlarm() {
+        assertThat(ask("look-at-venue", "finance", 19, null).rows()).isEmpty();
+        assertThat(ask("look-at-venue", "finance", 20, null).rows())
+                .containsExactly("stuck-for-submitter", "stuck-for-reviewers");
+    }
+
+    private DecisionTable.Answer ask(String step, String group, long waiting, @Nullable Long left) {
+        Map<String, Object> given =
+                new HashMap<>(Map.of("flow", "event-proposal", "step", step, "group", group, "daysWaiting", waiting));
+        given.put("daysLeft", left);
+        return table.ask(given);
+    }
+}
