@@ -8,7 +8,7 @@ import org.springframework.http.ProblemDetail;
 /** Refusals as RFC 9457 problem documents. */
 public final class Problems {
 
-    private static final String TYPES = "/problems/";
+    private static final String TYPES = "https://chapterhouse.example/problems/";
 
     private Problems() {}
 
@@ -17,8 +17,13 @@ public final class Problems {
         String key = refusal.messageKey();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 refusal.status(), messages.getMessage(key, refusal.arguments(), key, locale));
-        problem.setType(URI.create(TYPES + key.substring(key.lastIndexOf('.') + 1)));
+        problem.setType(type(key));
         refusal.details().forEach(problem::setProperty);
         return problem;
+    }
+
+    /** What clients know a problem by: the last segment of its message's key, whatever the language and the host. */
+    public static URI type(String messageKey) {
+        return URI.create(TYPES + messageKey.substring(messageKey.lastIndexOf('.') + 1));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyGuard extends OncePerRequestFilter {
 
     private static final int MOST = 2 * 1024 * 1024;
-    private static final int MOST_CSV = 20 * 1024 * 1024;
+    private static final int MOST_CSV = 64 * 1024 * 1024;
 
     private final ProblemWriter writer;
 

@@ -2,6 +2,7 @@ package org.chapterhouse.web;
 
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.api.Problems;
 import org.chapterhouse.api.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -21,8 +22,6 @@ record Problem(
         Map<String, Object> details,
         HttpHeaders headers,
         boolean lostRace) {
-
-    private static final String TYPES = "https://chapterhouse.example/problems/";
 
     static Problem of(HttpStatusCode status, String key, Object... arguments) {
         return new Problem(status, key, List.of(arguments), Map.of(), HttpHeaders.EMPTY, false);
@@ -51,6 +50,6 @@ record Problem(
     }
 
     String type() {
-        return TYPES + key.substring(key.lastIndexOf('.') + 1);
+        return Problems.type(key).toString();
     }
 }
