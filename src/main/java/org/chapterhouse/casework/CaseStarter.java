@@ -31,6 +31,7 @@ class CaseStarter {
     private final FlowSchemas schemas;
     private final Forms forms;
     private final List<CaseSubject> subjects;
+    private final List<StartAdvice> advisers;
     private final References references;
     private final CaseFiles files;
     private final Answers answers;
@@ -45,6 +46,7 @@ class CaseStarter {
             FlowSchemas schemas,
             Forms forms,
             List<CaseSubject> subjects,
+            List<StartAdvice> advisers,
             References references,
             CaseFiles files,
             Answers answers,
@@ -57,6 +59,7 @@ class CaseStarter {
         this.schemas = schemas;
         this.forms = forms;
         this.subjects = subjects;
+        this.advisers = advisers;
         this.references = references;
         this.files = files;
         this.answers = answers;
@@ -68,15 +71,10 @@ class CaseStarter {
 
     CaseFile start(String flow, Map<String, Object> data, Person who) {
         ActiveRelease release = releases.active();
-        String definition = release.definitions().get(flow);
-        FlowModel model = definition == null ? null : models.byDefinition(definition);
-        String form = model == null ? null : model.startForm();
-        if (model == null || form == null) {
-            throw new InvalidInput("flow", words.of("start.unknown-flow"));
-        }
+        Filled filled = fill(release, flow, data, who);
+        FlowModel model = filled.model;
+        Map<String, Object> answer = filled.answer;
         Instant now = timeline.now();
-        FormSchema schema = schemas.of(model.definitionId(), form);
-        Map<String, Object> answer = forms.check(schema, data, new FormContext(who.id(), now, Map.of()));
         Subject subject = subject(model, answer, who);
 
         CaseFile file = new CaseFile(
@@ -89,17 +87,41 @@ class CaseStarter {
         file.isAbout(subject);
         file.standsAt(model.name());
         files.save(file);
-        answers.save(Answer.toStart(file, form, answer));
+        answers.save(Answer.toStart(file, filled.schema.id(), answer));
         timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
         events.publishEvent(new CaseStarted(CaseRecords.snapshot(file, answer)));
 
         file.runsAs(engine.createProcessInstanceById(model.definitionId())
                 .businessKey(file.reference())
-                .setVariables(variables(model, file, forms.engineValues(schema, answer, model.promoted())))
+                .setVariables(variables(model, file, forms.engineValues(filled.schema, answer, model.promoted())))
                 .execute()
                 .getId());
         return file;
     }
+
+    List<String> advice(String flow, Map<String, Object> data, Person who) {
+        Filled filled = fill(releases.active(), flow, data, who);
+        subject(filled.model, filled.answer, who);
+        return advisers.stream()
+                .filter(port -> port.knows(flow))
+                .flatMap(port -> port.before(flow, filled.answer, who).stream())
+                .toList();
+    }
+
+    private Filled fill(ActiveRelease release, String flow, Map<String, Object> data, Person who) {
+        String definition = release.definitions().get(flow);
+        FlowModel model = definition == null ? null : models.byDefinition(definition);
+        String form = model == null ? null : model.startForm();
+        if (model == null || form == null) {
+            throw new InvalidInput("flow", words.of("start.unknown-flow"));
+        }
+        FormSchema schema = schemas.of(model.definitionId(), form);
+        FormContext context = new FormContext(who.id(), timeline.now(), Map.of());
+        return new Filled(model, schema, forms.check(schema, data, context));
+    }
+
+    /** A start form, filled in and checked. */
+    private record Filled(FlowModel model, FormSchema schema, Map<String, Object> answer) {}
 
     private Subject subject(FlowModel model, Map<String, Object> answer, Person who) {
         return subjects.stream()

@@ -23,6 +23,13 @@ public interface Casework {
      */
     String startForm(String flow);
 
+    /**
+     * What somebody should know before they send this start form, such as that the date is too near.
+     *
+     * @throws org.chapterhouse.api.InvalidInput with an error per faulty field
+     */
+    List<String> advice(String flow, Map<String, Object> data, Person who);
+
     /** @throws org.chapterhouse.api.InvalidInput with an error per faulty field */
     CaseView start(String flow, Map<String, Object> data, Person who);
 

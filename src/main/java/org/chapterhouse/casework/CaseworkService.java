@@ -96,6 +96,11 @@ class CaseworkService implements Casework {
     }
 
     @Override
+    public List<String> advice(String flow, Map<String, Object> data, Person who) {
+        return transactions.read(() -> starter.advice(flow, data, who));
+    }
+
+    @Override
     public CaseView start(String flow, Map<String, Object> data, Person who) {
         return transactions.write(() -> views.of(starter.start(flow, data, who), who));
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.api.NotFound;
-import org.chapterhouse.casework.ReminderDecision.Row;
 import org.chapterhouse.engine.Wait;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,11 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReminderRound {
 
+    private static final String DECISION = "reminders";
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final CaseFiles files;
     private final OpenWaits waits;
-    private final ReminderDecision decision;
+    private final ReleaseDecisions decisions;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -30,13 +30,13 @@ class ReminderRound {
     ReminderRound(
             CaseFiles files,
             OpenWaits waits,
-            ReminderDecision decision,
+            ReleaseDecisions decisions,
             Timeline timeline,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.files = files;
         this.waits = waits;
-        this.decision = decision;
+        this.decisions = decisions;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.events = events;
@@ -58,7 +58,8 @@ class ReminderRound {
         inputs.put("group", wait.group());
         inputs.put("daysWaiting", wait.daysWaiting(now));
         inputs.put("daysLeft", daysLeft(file, now));
-        for (Row row : decision.rows(file.definitionId(), inputs)) {
+        for (Map<String, @Nullable Object> outputs : decisions.rows(file.definitionId(), DECISION, inputs)) {
+            Row row = new Row(String.valueOf(outputs.get("audience")), String.valueOf(outputs.get("message")));
             if (isFirst(wait, row, now)) {
                 send(file, wait, row, now);
             }
@@ -97,4 +98,12 @@ class ReminderRound {
                 wait.daysWaiting(now),
                 wait.due()));
     }
+
+    /**
+     * Who is to be told what.
+     *
+     * @param audience {@code submitter}, {@code assignee} or a candidate group
+     * @param message key of the template
+     */
+    private record Row(String audience, String message) {}
 }

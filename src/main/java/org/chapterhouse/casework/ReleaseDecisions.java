@@ -1,0 +1,58 @@
+package org.chapterhouse.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The decision tables that were published together with a flow. */
+@Component
+class ReleaseDecisions implements PolicyDecisions {
+
+    private static final String NONE = "";
+
+    private final PolicyReleases releases;
+    private final RepositoryService repository;
+    private final DecisionService decisions;
+    private final ConcurrentMap<Key, String> ids = new ConcurrentHashMap<>();
+
+    ReleaseDecisions(PolicyReleases releases, RepositoryService repository, DecisionService decisions) {
+        this.releases = releases;
+        this.repository = repository;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> ofActiveRelease(String decision, Map<String, @Nullable Object> inputs) {
+        return releases.active().definitions().values().stream()
+                .findFirst()
+                .map(definition -> rows(definition, decision, inputs))
+                .orElse(List.of());
+    }
+
+    /** @param definitionId a process definition of the release */
+    List<Map<String, @Nullable Object>> rows(
+            String definitionId, String decision, Map<String, @Nullable Object> inputs) {
+        String id = ids.computeIfAbsent(new Key(definitionId, decision), this::find);
+        return id.equals(NONE)
+                ? List.of()
+                : List.copyOf(decisions.evaluateDecisionTableById(id, inputs).getResultList());
+    }
+
+    private String find(Key key) {
+        String deployment = repository.getProcessDefinition(key.definitionId).getDeploymentId();
+        DecisionDefinition decision = repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(deployment)
+                .decisionDefinitionKey(key.decision)
+                .singleResult();
+        return decision == null ? NONE : decision.getId();
+    }
+
+    private record Key(String definitionId, String decision) {}
+}
