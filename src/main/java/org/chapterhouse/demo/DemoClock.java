@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chapterhouse.engine.EngineTime;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -58,11 +58,11 @@ class DemoClock extends Clock implements DisposableBean {
     }
 
     private void tellEngine() {
-        ClockUtil.offset(ahead.toMillis());
+        EngineTime.runAhead(ahead);
     }
 
     @Override
     public void destroy() {
-        ClockUtil.reset();
+        EngineTime.reset();
     }
 }
