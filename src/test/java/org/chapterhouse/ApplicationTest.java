@@ -16,7 +16,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Chapterhouse.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Chapterhouse.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "chapterhouse.demo.cases=false")
 @AutoConfigureMockMvc
 @TypeExcludeFilters(OtherTestApplications.class)
 @ActiveProfiles("demo")

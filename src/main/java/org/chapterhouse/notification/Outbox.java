@@ -11,14 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,19 +101,13 @@ class Outbox implements Notifications {
                 .filter(Letter.Account.class::isInstance)
                 .map(to -> ((Letter.Account) to).id())
                 .collect(Collectors.toCollection(HashSet::new));
-        caller().filter(person -> ids.remove(person.id())).ifPresent(person -> known.put(person.id(), person));
+        people.currentIfAny()
+                .filter(person -> ids.remove(person.id()))
+                .ifPresent(person -> known.put(person.id(), person));
         if (!ids.isEmpty()) {
             people.byIds(ids).forEach(person -> known.put(person.id(), person));
         }
         return known;
-    }
-
-    private Optional<Person> caller() {
-        try {
-            return Optional.of(people.current());
-        } catch (AccessDeniedException nobodySignedIn) {
-            return Optional.empty();
-        }
     }
 
     private record Reader(String name, String address, Locale locale, ZoneId zone) {}

@@ -17,6 +17,9 @@ public interface People {
      */
     Person current();
 
+    /** The person behind the current request; empty outside of one, in a timer's job for example. */
+    Optional<Person> currentIfAny();
+
     Optional<Person> byId(long id);
 
     Optional<Person> byUsername(String username);

@@ -32,13 +32,14 @@ class StoredPeople implements People {
     }
 
     @Override
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS, readOnly = true)
     public Person current() {
+        return currentIfAny().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+    }
+
+    @Override
+    public Optional<Person> currentIfAny() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        if (caller instanceof PersonAuthentication known) {
-            return known.person();
-        }
-        return named(caller).orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        return caller instanceof PersonAuthentication known ? Optional.of(known.person()) : named(caller);
     }
 
     /** A caller that another mechanism has recognised, a test's for example, is known by their username. */

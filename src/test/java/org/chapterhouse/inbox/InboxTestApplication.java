@@ -74,6 +74,11 @@ class InboxTestApplication {
         }
 
         @Override
+        public Optional<Person> currentIfAny() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Person> byId(long id) {
             return Optional.ofNullable(known.get(id));
         }
