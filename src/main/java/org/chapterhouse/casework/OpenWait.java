@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
@@ -191,7 +191,7 @@ class OpenWait implements Persistable<String> {
     }
 
     @PostLoad
-    @PostPersist
+    @PrePersist
     void isStored() {
         stored = true;
     }
