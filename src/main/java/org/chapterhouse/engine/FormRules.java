@@ -1,0 +1,43 @@
+package org.chapterhouse.engine;
+
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a form may hold: data, and nothing that brings a page's own code. */
+final class FormRules {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> REFUSED = Set.of("html", "iframe");
+
+    private final Findings findings;
+
+    FormRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(byte[] content) {
+        JsonNode form;
+        try {
+            form = JSON.readTree(content);
+        } catch (JacksonException e) {
+            findings.add("form", "", "not JSON: " + e.getOriginalMessage());
+            return;
+        }
+        if (!form.isObject() || !findings.id().equals(form.path("id").asString(""))) {
+            findings.add("id-is-file-name", "", "the form's id is not its file's name");
+        }
+        components(form);
+    }
+
+    private void components(JsonNode holder) {
+        for (JsonNode component : holder.path("components")) {
+            String type = component.path("type").asString("");
+            if (REFUSED.contains(type)) {
+                findings.add("form-component", component.path("id").asString(""), "a form cannot hold " + type);
+            }
+            components(component);
+        }
+    }
+}

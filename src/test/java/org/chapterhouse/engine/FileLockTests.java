@@ -1,0 +1,174 @@
+package org.chapterhouse.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.Test;
+
+/** The first lock alone: the rules on files, and that no deployment gets around them. */
+class FileLockTests {
+
+    private final FileRules rules = new FileRules(BareEngine.catalogue());
+
+    private List<String> rulesBroken(String path, String content) {
+        return rules.check(Map.of(path, content.getBytes(StandardCharsets.UTF_8))).stream()
+                .map(UnsafeModel.Finding::rule)
+                .toList();
+    }
+
+    @Test
+    void theModelsOfTheseTestsAreSafe() throws Exception {
+        for (String name : new String[] {"one-step.bpmn", "edges.bpmn", "rounds.bpmn", "routed.bpmn", "route.dmn"}) {
+            assertThat(rules.check(Map.of(name, TestFiles.read(name)))).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void everyHostileExpressionIsFoundWhereverItStands() {
+        SoftAssertions all = new SoftAssertions();
+        for (String expression : Hostile.EXPRESSIONS) {
+            Hostile.everywhere(expression).forEach((place, model) -> all.assertThat(rulesBroken("p.bpmn", model))
+                    .as("%s as %s", expression, place)
+                    .isNotEmpty()
+                    .isSubsetOf("expression", "catalogue"));
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void codeIsFoundAndNamed() {
+        Hostile.code().forEach(model -> assertThat(rulesBroken("p.bpmn", model.getValue()))
+                .as(model.getValue())
+                .contains(model.getKey()));
+    }
+
+    @Test
+    void whatIsNotListedIsRefused() {
+        assertThat(rulesBroken(
+                        "p.bpmn", Hostile.process("<userTask id=\"x\" camunda:formKey=\"embedded:app:x.html\"/>")))
+                .containsExactly("form");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<userTask id=\"x\" camunda:formRef=\"x\"/>")))
+                .containsExactly("binding");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<businessRuleTask id=\"x\" camunda:decisionRef=\"d\"/>")))
+                .containsExactly("binding");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<callActivity id=\"x\" calledElement=\"q\"/>")))
+                .containsExactly("binding");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<serviceTask id=\"x\" camunda:expression=\"${amount}\"/>")))
+                .contains("no-expression-call", "catalogue");
+        assertThat(rulesBroken(
+                        "p.bpmn",
+                        Hostile.process("<serviceTask id=\"x\" camunda:type=\"external\" camunda:topic=\"t\"/>")))
+                .contains("no-built-in-task");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<userTask id=\"x\" name=\"${countVotes}\"/>")))
+                .containsExactly("expression");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<adHocSubProcess id=\"x\"/>")))
+                .containsExactly("element");
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<userTask id=\"x\" camunda:candidateUsers=\"7\"/>")))
+                .containsExactly("groups");
+        assertThat(
+                        rulesBroken(
+                                "p.bpmn",
+                                Hostile.process("<userTask id=\"x\"/>")
+                                        .replace(
+                                                "<startEvent id=\"s\"/>",
+                                                "<startEvent id=\"s\"><timerEventDefinition><timeCycle>R/PT1S</timeCycle></timerEventDefinition></startEvent>")))
+                .containsExactly("start");
+    }
+
+    @Test
+    void aProcessHasItsFilesNameAndSaysHowLongItsHistoryIsKept() {
+        String model = Hostile.process("<userTask id=\"x\"/>");
+        assertThat(rulesBroken("processes/p.bpmn", model)).isEmpty();
+        assertThat(rulesBroken("q.bpmn", model)).containsExactly("id-is-file-name");
+        assertThat(rulesBroken("p.bpmn", model.replace("camunda:historyTimeToLive=\"P1D\"", "")))
+                .containsExactly("history-time-to-live");
+    }
+
+    @Test
+    void aDocumentTypeIsRefusedBeforeItCanNameAFile() {
+        assertThat(rulesBroken(
+                        "p.bpmn", "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]><x>&secret;</x>"))
+                .containsExactly("xml");
+        assertThat(rulesBroken("p.bpmn", "no XML")).containsExactly("xml");
+    }
+
+    @Test
+    void otherFilesAreRefused() {
+        for (String path : new String[] {"c.cmmn", "x.groovy", "p.bpmn20.xml", "p.png", "x.js", "d.dmn11.xml"}) {
+            assertThat(rulesBroken(path, "x")).as(path).containsAnyOf("file-type", "file-name");
+        }
+        assertThat(rulesBroken("../p.bpmn", "x")).containsExactly("file-name");
+        assertThat(rulesBroken("forms/messages_es.properties", "a=b")).isEmpty();
+        assertThat(rulesBroken("forms/es.json", "{}")).isEmpty();
+    }
+
+    @Test
+    void decisionsAreTablesInFeelWithoutAClock() {
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "\"a\""))).isEmpty();
+        assertThat(rulesBroken("d.dmn", Hostile.decision("expressionLanguage=\"juel\"", "", "", "\"a\"")))
+                .containsExactly("feel-only");
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "expressionLanguage=\"javascript\"", "", "\"a\"")))
+                .containsExactly("feel-only");
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "if true then now() else today()")))
+                .containsExactly("no-clock");
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "1 +"))).containsExactly("feel");
+        assertThat(
+                        rulesBroken(
+                                "d.dmn",
+                                Hostile.decision(
+                                        "",
+                                        "",
+                                        "",
+                                        "function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}")))
+                .isNotEmpty();
+        assertThat(rulesBroken(
+                        "d.dmn",
+                        Hostile.decision("", "", "", "1")
+                                .replaceAll(
+                                        "(?s)<decisionTable.*</decisionTable>",
+                                        "<literalExpression id=\"l\"><text>1</text></literalExpression>")))
+                .containsExactly("no-literal-expression");
+    }
+
+    @Test
+    void formsBringNoPagesOfTheirOwn() {
+        assertThat(rulesBroken(
+                        "f.form",
+                        "{\"id\":\"f\",\"components\":[{\"type\":\"group\",\"components\":[{\"type\":\"iframe\"}]}]}"))
+                .containsExactly("form-component");
+        assertThat(rulesBroken("f.form", "{\"id\":\"g\"}")).containsExactly("id-is-file-name");
+        assertThat(rulesBroken("f.form", "{")).containsExactly("form");
+    }
+
+    @Test
+    void allFindingsOfAllFilesComeAtOnceWhateverWayTheyCame() {
+        try (BareEngine bare = new BareEngine(new FileLock(rules))) {
+            assertThatThrownBy(() -> bare.engine
+                            .getRepositoryService()
+                            .createDeployment()
+                            .addString(
+                                    "p.bpmn",
+                                    Hostile.process("<scriptTask id=\"x\"/><userTask id=\"y\" name=\"${execution}\"/>"))
+                            .addString("d.dmn", Hostile.decision("expressionLanguage=\"juel\"", "", "", "\"a\""))
+                            .deploy())
+                    .isInstanceOfSatisfying(UnsafeModel.class, e -> assertThat(e.findings())
+                            .extracting(
+                                    UnsafeModel.Finding::rule, UnsafeModel.Finding::file, UnsafeModel.Finding::element)
+                            .contains(
+                                    org.assertj.core.groups.Tuple.tuple("no-script", "p.bpmn", "x"),
+                                    org.assertj.core.groups.Tuple.tuple("expression", "p.bpmn", "y"),
+                                    org.assertj.core.groups.Tuple.tuple("feel-only", "d.dmn", "ie")));
+            assertThat(bare.engine
+                            .getRepositoryService()
+                            .createDeploymentQuery()
+                            .list())
+                    .extracting(Deployment::getId)
+                    .isEmpty();
+        }
+    }
+}
