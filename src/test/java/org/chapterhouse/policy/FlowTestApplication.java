@@ -1,0 +1,146 @@
+package org.chapterhouse.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chapterhouse.engine.Activity;
+import org.chapterhouse.engine.ActivityValue;
+import org.chapterhouse.engine.FiredDecision;
+import org.chapterhouse.engine.FlowModel;
+import org.chapterhouse.engine.FlowObserver;
+import org.chapterhouse.engine.Wait;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConstructorArgumentValues;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The real engine with activities that say what a test wants them to say. */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "org.chapterhouse.engine",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests(\\$.*)?"))
+class FlowTestApplication {
+
+    /** Activities of the packaged flow, and what they tell it. */
+    static final Map<String, List<String>> ACTIVITIES = Map.ofEntries(
+            Map.entry("loadChapterStanding", List.of("chapterStatus", "eventsHeld", "reportsOnTime", "openFindings")),
+            Map.entry(
+                    "checkEventProposal",
+                    List.of(
+                            "leadDays",
+                            "ticketed",
+                            "organizers",
+                            "employers",
+                            "committedSponsors",
+                            "attendeesPerCoach",
+                            "clashes",
+                            "countryConferencesNear",
+                            "cityConferencesThisYear")),
+            Map.entry("planReview", List.of("decideBy", "insideLeadTime")),
+            Map.entry("countEligibleReviewers", List.of("eligibleReviewers")),
+            Map.entry("countVotes", List.of("votesCast", "approvals", "declines", "changeRequests")),
+            Map.entry("recordEvents", List.of("eventOverAt")),
+            Map.entry("checkReschedule", List.of("newLeadDays", "occurrenceKnown")),
+            Map.entry("moveEvents", List.of("eventOverAt")),
+            Map.entry("cancelEvents", List.of("datesLeft", "eventOverAt")),
+            Map.entry("adoptAnswer", List.of()),
+            Map.entry("decideCase", List.of()),
+            Map.entry("offerNewDraft", List.of()),
+            Map.entry("notifyPeople", List.of()),
+            Map.entry("markEventsHeld", List.of()));
+
+    @Bean
+    World world() {
+        return new World();
+    }
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor activities() {
+        return registry -> ACTIVITIES.keySet().forEach(name -> {
+            RootBeanDefinition definition = new RootBeanDefinition(Said.class);
+            definition.setAutowireMode(RootBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+            ConstructorArgumentValues arguments = new ConstructorArgumentValues();
+            arguments.addIndexedArgumentValue(0, name);
+            definition.setConstructorArgumentValues(arguments);
+            registry.registerBeanDefinition(name, definition);
+        });
+    }
+
+    /** What is true in a test, and what the flow did. */
+    static class World implements FlowObserver {
+
+        private static final List<String> INPUTS = List.of("step", "group", "verdict", "audience", "message");
+
+        final Map<String, @Nullable Object> facts = new HashMap<>();
+        final List<String> done = new ArrayList<>();
+        final List<String> rows = new ArrayList<>();
+
+        @Nullable
+        String outcome;
+
+        void clear() {
+            facts.clear();
+            done.clear();
+            rows.clear();
+            outcome = null;
+        }
+
+        void did(String activity, DelegateExecution execution) {
+            Map<String, Object> inputs = new LinkedHashMap<>();
+            INPUTS.stream()
+                    .filter(execution::hasVariableLocal)
+                    .forEach(name -> inputs.put(name, execution.getVariable(name)));
+            done.add(activity + inputs.values());
+            ACTIVITIES.getOrDefault(activity, List.of()).stream()
+                    .filter(facts::containsKey)
+                    .forEach(name -> execution.setVariable(name, facts.get(name)));
+        }
+
+        @Override
+        public void beforeJob(String reference) {}
+
+        @Override
+        public void entered(Wait wait) {}
+
+        @Override
+        public void left(String reference, String waitId, boolean completed) {}
+
+        @Override
+        public void decided(String reference, FiredDecision decision) {
+            rows.add(decision.row());
+        }
+
+        @Override
+        public void ended(String reference, FlowModel.End end) {
+            outcome = end.outcome();
+        }
+    }
+
+    /** An activity that tells what the test says. */
+    record Said(String name, World world) implements Activity {
+
+        @Override
+        public String purpose() {
+            return "Stands in for the real one.";
+        }
+
+        @Override
+        public List<ActivityValue> outputs() {
+            return ACTIVITIES.getOrDefault(name, List.of()).stream()
+                    .map(output -> ActivityValue.optional(output, ActivityValue.Type.TEXT, "as the test says"))
+                    .toList();
+        }
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            world.did(name, execution);
+        }
+    }
+}
