@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.chapterhouse.casework.Casework;
+import org.chapterhouse.casework.Drafts;
 import org.chapterhouse.demo.DemoData.PlannedCase;
 import org.chapterhouse.people.Person;
 import org.chapterhouse.people.Regions;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoNetwork {
 
     private static final Logger log = LoggerFactory.getLogger(DemoNetwork.class);
+    private static final Duration DAILY = Duration.ofDays(1);
     private static final Duration BEFORE_THE_FIRST_CASE = Duration.ofDays(1);
 
     private final DemoState state;
@@ -38,6 +40,7 @@ class DemoNetwork {
     private final DemoChapters chapters;
     private final DemoPlay play;
     private final Casework casework;
+    private final Drafts drafts;
     private final Regions regions;
     private final TransactionTemplate transaction;
 
@@ -49,6 +52,7 @@ class DemoNetwork {
             DemoChapters chapters,
             DemoPlay play,
             Casework casework,
+            Drafts drafts,
             Regions regions,
             PlatformTransactionManager transactions) {
         this.state = state;
@@ -58,6 +62,7 @@ class DemoNetwork {
         this.chapters = chapters;
         this.play = play;
         this.casework = casework;
+        this.drafts = drafts;
         this.regions = regions;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -76,7 +81,7 @@ class DemoNetwork {
             for (int i = progress.stepsDone(); i < steps.size(); i++) {
                 run(steps.get(i), i + 1);
             }
-            timeMachine.advanceTo(progress.began());
+            timeMachine.advanceTo(progress.began(), DAILY);
             clock.setToReal();
             state.loaded();
         } finally {
@@ -89,7 +94,7 @@ class DemoNetwork {
 
     private void run(Step step, int number) {
         if (step.at.isAfter(clock.instant())) {
-            timeMachine.advanceTo(step.at);
+            timeMachine.advanceTo(step.at, DAILY);
         }
         try {
             step.work.run();
@@ -142,6 +147,7 @@ class DemoNetwork {
                 }
             }
         }
+        steps.add(new Step(today.minus(Duration.ofHours(2)), "a draft", this::draft));
         steps.sort(Comparator.comparing(Step::at));
         return steps;
     }
@@ -157,6 +163,13 @@ class DemoNetwork {
                                 .reference());
             }
         });
+    }
+
+    /** What the first visitor finds half-filled. */
+    private void draft() {
+        Map<String, Object> data =
+                Map.of("chapter", "valencia", "title", "Summer project night on the beach", "kind", "project-night");
+        drafts.open("event-proposal", null, data, people.named("organizer"));
     }
 
     private void turn(String what, PlannedCase planned, DemoData.Chapter chapter, DemoProposal proposal) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class TimeMachine {
 
     /** What waits for a certain hour of a day may as well wait for the next full one; timers of cases may not. */
-    private static final Duration REMINDER_STEP = Duration.ofHours(1);
+    static final Duration HOURLY = Duration.ofHours(1);
 
     /** What was due and did not run is being run by the job executor, or has failed and comes back later. */
     private static final Duration UNSTUCK = Duration.ofMinutes(1);
@@ -41,13 +41,19 @@ class TimeMachine {
      * @return how many jobs and reminders ran
      */
     synchronized int advance(Duration by) {
-        return advanceTo(clock.instant().plus(by));
+        return advanceTo(clock.instant().plus(by), HOURLY);
     }
 
-    /** Does nothing if that moment is over. */
-    synchronized int advanceTo(Instant target) {
+    /**
+     * Moves on to a moment; does nothing if it is over.
+     *
+     * @param reminderStep how often reminders are looked at
+     */
+    synchronized int advanceTo(Instant target, Duration reminderStep) {
         int done = runDue();
-        for (Optional<Instant> next = nextBefore(target); next.isPresent(); next = nextBefore(target)) {
+        for (Optional<Instant> next = nextBefore(target, reminderStep);
+                next.isPresent();
+                next = nextBefore(target, reminderStep)) {
             clock.set(next.get());
             done += runDue();
         }
@@ -63,10 +69,10 @@ class TimeMachine {
         return jobs.runDue(clock.instant()) + reminders.runDue();
     }
 
-    private Optional<Instant> nextBefore(Instant target) {
+    private Optional<Instant> nextBefore(Instant target, Duration reminderStep) {
         Instant now = clock.instant();
         Optional<Instant> job = jobs.nextDue().map(due -> due.isAfter(now) ? due : now.plus(UNSTUCK));
-        Optional<Instant> reminder = reminders.nextDue().map(due -> later(due, now.plus(REMINDER_STEP)));
+        Optional<Instant> reminder = reminders.nextDue().map(due -> later(due, now.plus(reminderStep)));
         return Stream.of(job, reminder)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)

@@ -3,7 +3,7 @@ package org.chapterhouse.policy;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
+import jakarta.persistence.PrePersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
@@ -91,7 +91,7 @@ class Release implements Persistable<Integer> {
     }
 
     @PostLoad
-    @PostPersist
+    @PrePersist
     void markStored() {
         stored = true;
     }

@@ -81,7 +81,7 @@ class TimeMachineTests {
 
     @Test
     void aMomentThatIsOverMovesNothing() {
-        machine.advanceTo(START.minus(Duration.ofDays(1)));
+        machine.advanceTo(START.minus(Duration.ofDays(1)), TimeMachine.HOURLY);
         assertThat(clock.instant()).isEqualTo(START);
     }
 
