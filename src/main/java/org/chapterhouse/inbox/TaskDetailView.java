@@ -11,16 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the form's JSON as it stands in the model, null if the step asks nothing
  * @param data what this group may see of the case, plus this step's saved draft
- * @param documentation who decides and by when, from the model
  */
-record TaskDetailView(
-        @JsonUnwrapped TaskView task,
-        @JsonRawValue @Nullable String schema,
-        Map<String, Object> data,
-        String documentation) {
+record TaskDetailView(@JsonUnwrapped TaskView task, @JsonRawValue @Nullable String schema, Map<String, Object> data) {
 
     static TaskDetailView of(TaskDetail detail) {
-        return new TaskDetailView(
-                TaskView.of(detail.task(), detail.assignee()), detail.schema(), detail.data(), detail.documentation());
+        return new TaskDetailView(TaskView.of(detail.task(), detail.assignee()), detail.schema(), detail.data());
     }
 }

@@ -1,5 +1,6 @@
 package org.chapterhouse.inbox;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee username of whoever holds it, null if nobody does
  * @param priority higher is more urgent
  * @param form form id, null if the step asks nothing
- * @param held whether the case is on hold at this step
+ * @param held whether the case is on hold at this step; for pages only
  */
 public record TaskView(
         String id,
@@ -35,7 +36,7 @@ public record TaskView(
         @Nullable OffsetDateTime dueAt,
         int priority,
         @Nullable String form,
-        boolean held) {
+        @JsonIgnore boolean held) {
 
     static TaskView of(TaskDetail detail) {
         return of(detail.task(), detail.assignee());

@@ -10,9 +10,9 @@ public interface Letters {
     /**
      * Letters that were sent, or kept because there is no mail server; newest first.
      *
-     * @param address whose letters, in any case; null for everybody's
+     * @param recipient whose letters, by address in any case or by username; null for everybody's
      */
-    List<Mail> to(@Nullable String address, int limit);
+    List<Mail> to(@Nullable String recipient, int limit);
 
     /** Letters that nobody could deliver, newest first. */
     List<Mail> dead(int limit);

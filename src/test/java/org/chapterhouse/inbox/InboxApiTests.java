@@ -83,6 +83,7 @@ class InboxApiTests {
                 .andExpect(jsonPath("$.items[0].group").value("community-managers"))
                 .andExpect(jsonPath("$.items[0].dueAt").value("2026-12-01T00:00:00Z"))
                 .andExpect(jsonPath("$.items[0].assignee").value(nullValue()))
+                .andExpect(jsonPath("$.items[0].length()").value(15))
                 .andExpect(jsonPath("$.items[1].dueAt").value(nullValue()))
                 .andExpect(jsonPath("$.next").value(nullValue()))
                 .andExpect(jsonPath("$.total.value").value(2))

@@ -54,6 +54,8 @@ class KeptLettersTests {
             assertThat(mail.links()).containsExactly("http://127.0.0.1:8080/cases/EVT-2026-000001");
             assertThat(mail.state()).isEqualTo("kept");
         });
+        assertThat(letters.to("ana", 10)).hasSize(1);
+        assertThat(letters.to("nobody", 10)).isEmpty();
         assertThat(notifications.deliverDue()).isZero();
     }
 

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class LetterWriterTests {
@@ -84,6 +86,18 @@ class LetterWriterTests {
     @Test
     void bothLanguagesHaveTheSameTexts() throws IOException {
         assertThat(keys("notification_es")).isEqualTo(keys("notification"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notification", "notification_es"})
+    void noTextIsWrittenTwice(String bundle) throws IOException {
+        try (var in = LetterWriterTests.class.getResourceAsStream("/messages/" + bundle + ".properties")) {
+            String texts = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(texts.lines()
+                            .filter(line -> line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static java.util.Set<String> keys(String bundle) throws IOException {

@@ -131,7 +131,9 @@ class NotificationTestApplication {
 
         @Override
         public Optional<Person> byUsername(String username) {
-            return Optional.empty();
+            return known.values().stream()
+                    .filter(person -> person.username().equals(username))
+                    .findFirst();
         }
 
         @Override
