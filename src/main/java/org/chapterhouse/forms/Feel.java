@@ -1,5 +1,7 @@
 package org.chapterhouse.forms;
 
+import camundajar.impl.scala.collection.immutable.Map$;
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,24 +12,38 @@ import java.util.function.Function;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.EvalContext;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.syntaxtree.ValFatalError;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.jspecify.annotations.Nullable;
 
 /** FEEL as the process engine speaks it, with the answer's own moment as its clock. */
 final class Feel {
 
-    private static final FeelEngineApi PARSER = engine(Instant.EPOCH);
+    private static final FeelEngineApi PARSER =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private static final ValueMapper VALUES = FeelEngineBuilder.forJava().valueMapper();
+    private static final FeelInterpreter INTERPRETER = new FeelInterpreter(VALUES);
 
-    private final FeelEngineApi engine;
+    /** Unary tests look at the value of this name; form-js tests nothing, so it is null. */
+    private static final String INPUT = "cellInput";
 
+    private final EvalContext root;
+    private @Nullable Scope place;
+    private EvalContext seen;
+
+    /**
+     * Prepares the built-in functions once for a whole answer: the engine's own entry point makes them anew for every
+     * expression, which takes most of its time.
+     */
     Feel(Instant now) {
-        this.engine = engine(now);
-    }
-
-    private static FeelEngineApi engine(Instant now) {
-        return FeelEngineBuilder.forJava()
-                .withEnabledExternalFunctions(false)
-                .withClock(() -> now.atZone(ZoneOffset.UTC))
-                .build();
+        this.root = EvalContext.create(VALUES, new BuiltinFunctions(() -> now.atZone(ZoneOffset.UTC), VALUES));
+        this.seen = root;
     }
 
     /** Whether a property of a form is an expression rather than a plain value. */
@@ -62,17 +78,29 @@ final class Feel {
     /** The value of an expression; null if it fails, as in form-js. */
     @Nullable
     Object evaluate(Expression expression, Scope scope) {
-        var result = engine.evaluate(expression.parsed(), scope.context());
-        return result.isSuccess() ? plain(result.result()) : null;
+        return plain(result(expression, scope));
     }
 
     /** Whether a condition holds; one that fails does not. */
     boolean holds(Expression condition, Scope scope) {
-        if (condition.source().equals("true")) {
-            return true;
+        return condition.source().equals("true") || Boolean.TRUE.equals(result(condition, scope));
+    }
+
+    private @Nullable Object result(Expression expression, Scope scope) {
+        Val result = INTERPRETER.eval(expression.parsed().expression(), seenFrom(scope));
+        return result instanceof ValError || result instanceof ValFatalError ? null : VALUES.unpackVal(result);
+    }
+
+    /** One expression after the other asks from the same place, so the last one's context is kept. */
+    private EvalContext seenFrom(Scope scope) {
+        if (scope != place) {
+            Map<String, @Nullable Object> values = scope.context();
+            values.putIfAbsent(INPUT, null);
+            place = scope;
+            seen = root.merge(new Context.StaticContext(
+                    Map$.MODULE$.from(CollectionConverters.asScala(values)), Map$.MODULE$.empty()));
         }
-        var result = engine.evaluateWithInput(condition.parsed(), null, scope.context());
-        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+        return seen;
     }
 
     /** The value in the terms of an answer: text, Long, BigDecimal, Boolean, lists and maps of those. */

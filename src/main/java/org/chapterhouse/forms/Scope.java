@@ -31,14 +31,13 @@ record Scope(
     }
 
     /** Values of the form win over the special names, which are there a second time between underscores. */
-    Map<String, Object> context() {
+    Map<String, @Nullable Object> context() {
         return context(data);
     }
 
-    @SuppressWarnings("NullAway") // FEEL takes null for a value that is not there
-    private Map<String, Object> context(Map<String, @Nullable Object> values) {
-        Map<String, Object> context = new HashMap<>();
-        Map<String, Object> outer = parent == null ? null : parent.context(parent.self);
+    private Map<String, @Nullable Object> context(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> context = new HashMap<>();
+        Map<String, @Nullable Object> outer = parent == null ? null : parent.context(parent.self);
         context.put("this", self);
         context.put("parent", outer);
         context.put("i", indexes);

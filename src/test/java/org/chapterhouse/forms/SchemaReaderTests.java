@@ -95,6 +95,16 @@ class SchemaReaderTests {
     }
 
     @Test
+    void an_expression_cannot_call_java() {
+        String call =
+                "=function(x) external {java: {class: \\\"java.lang.Math\\\", method signature: \\\"abs(int)\\\"}}";
+        assertThatThrownBy(() ->
+                        FormsFixture.form("{\"type\":\"expression\",\"key\":\"e\",\"expression\":\"" + call + "\"}"))
+                .isInstanceOf(UnsupportedForm.class)
+                .hasMessageContaining("xternal");
+    }
+
+    @Test
     void the_fields_are_told_with_label_type_and_checks() {
         FormSchema form = FormsFixture.form(
                 """
