@@ -1,5 +1,7 @@
 package org.chapterhouse.chapter;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.chapterhouse.forms.FieldCheck;
 import org.springframework.stereotype.Component;
@@ -21,14 +23,16 @@ class KnownChapterCheck implements FieldCheck {
 
     @Override
     public String purpose() {
-        return "The short name of a chapter that is on trial or active, such as a co-host.";
+        return "Short names of chapters that are on trial or active, such as co-hosts.";
     }
 
     @Override
     public Optional<Problem> check(Field field) {
-        String slug = String.valueOf(field.value());
-        return chapters.find(slug).filter(ChapterInfo::running).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Problem("chapter.check.known", slug));
+        Collection<?> slugs = field.value() instanceof Collection<?> several ? several : List.of(field.value());
+        return slugs.stream()
+                .map(String::valueOf)
+                .filter(slug -> chapters.find(slug).filter(ChapterInfo::running).isEmpty())
+                .findFirst()
+                .map(slug -> new Problem("chapter.check.known", slug));
     }
 }
