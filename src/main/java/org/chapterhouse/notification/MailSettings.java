@@ -19,4 +19,10 @@ record MailSettings(
         @DefaultValue("Chapterhouse <no-reply@chapterhouse.invalid>") String from,
         @DefaultValue({"1m", "5m", "30m", "2h", "6h", "12h", "24h"}) List<Duration> retries,
         @DefaultValue("5m") Duration lease,
-        @DefaultValue("30s") Duration sweep) {}
+        @DefaultValue("30s") Duration sweep) {
+
+    /** The part of the sender's address behind the @, in which Message-IDs are unique. */
+    String domain() {
+        return from.substring(from.indexOf('@') + 1).replace(">", "").strip();
+    }
+}

@@ -33,14 +33,23 @@ class Outbox implements Notifications {
     private final LetterWriter writer;
     private final Delivery delivery;
     private final Courier courier;
+    private final MailSettings settings;
     private final Clock clock;
 
-    Outbox(OutboxLetters letters, People people, LetterWriter writer, Delivery delivery, Courier courier, Clock clock) {
+    Outbox(
+            OutboxLetters letters,
+            People people,
+            LetterWriter writer,
+            Delivery delivery,
+            Courier courier,
+            MailSettings settings,
+            Clock clock) {
         this.letters = letters;
         this.people = people;
         this.writer = writer;
         this.delivery = delivery;
         this.courier = courier;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -87,7 +96,7 @@ class Outbox implements Notifications {
 
     private OutboxLetter write(Letter letter, Reader reader, Instant now) {
         RenderedLetter rendered = writer.write(letter, reader.name(), reader.locale(), reader.zone());
-        String messageId = "<" + UUID.randomUUID() + "@chapterhouse>";
+        String messageId = "<" + UUID.randomUUID() + "@" + settings.domain() + ">";
         OutboxLetter.Envelope envelope =
                 new OutboxLetter.Envelope(messageId, reader.address().toLowerCase(Locale.ROOT), reader.locale());
         return new OutboxLetter(letter, envelope, rendered, delivery.possible(), now);

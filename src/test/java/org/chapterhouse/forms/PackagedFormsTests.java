@@ -44,10 +44,10 @@ class PackagedFormsTests {
         assertThat(form("event-proposal").keys())
                 .containsExactlyInAnyOrder(
                         ("chapter title kind description goals audience mode startsAt endsAt timezone repeats"
-                            + " repeatUntil expectedAttendance capacity nights coaches venueName venueAddress"
-                            + " venueCity venueStatus stepFree equipment ticketPrice currency fundsAsked budget"
-                            + " insurance fiscalHost conductContact promotionPlan helpers metrics cohosts sponsors"
-                            + " registrationUrl notes")
+                                        + " repeatUntil expectedAttendance capacity nights coaches venueName venueAddress"
+                                        + " venueCity venueStatus stepFree equipment ticketPrice currency fundsAsked budget"
+                                        + " insurance fiscalHost conductContact promotionPlan helpers metrics cohosts sponsors"
+                                        + " registrationUrl notes")
                                 .split(" "));
     }
 
