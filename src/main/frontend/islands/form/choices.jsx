@@ -3,9 +3,8 @@ import {
   Radio as FormJsRadio,
   Taglist as FormJsTaglist,
 } from '@bpmn-io/form-js-viewer';
-import { useState } from 'preact/hooks';
-import { Several, Single } from './frame.jsx';
-import { described, useOptions } from './options.js';
+import { Several } from './frame.jsx';
+import { useOptions } from './options.js';
 
 const KEYS = { approve: 'a', 'request-changes': 'r', hold: 'h', redirect: 'i', decline: 'd', valid: 'v' };
 
@@ -70,35 +69,7 @@ export function Checklist(props) {
 }
 Checklist.config = FormJsChecklist.config;
 
-/** Any words, with commas between: nothing is there to choose from. */
-function FreeWords(props) {
-  const { domId, field, value, disabled, readonly, onChange, onBlur } = props;
-  const [typed, setTyped] = useState(Array.isArray(value) ? value.join(', ') : '');
-  const type = (text) => {
-    setTyped(text);
-    onChange({ value: text.split(',').map((word) => word.trim()).filter(Boolean) });
-  };
-  return (
-    <Single type="taglist" {...props}>
-      <div class={disabled ? 'fjs-input-group fjs-disabled' : 'fjs-input-group'}>
-        <input
-          type="text"
-          class="fjs-input"
-          id={domId}
-          value={typed}
-          disabled={disabled}
-          readOnly={readonly}
-          required={field.validate?.required}
-          onInput={(event) => type(event.target.value)}
-          onBlur={() => onBlur?.()}
-          {...described(props)}
-        />
-      </div>
-    </Single>
-  );
-}
-
 export function Taglist(props) {
-  return props.field.properties?.free ? <FreeWords {...props} /> : <Checklist {...props} />;
+  return <Checklist {...props} />;
 }
 Taglist.config = FormJsTaglist.config;
