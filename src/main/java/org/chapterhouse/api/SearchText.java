@@ -33,6 +33,9 @@ public final class SearchText {
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 12;
 
+    /** PostgreSQL refuses to look for a word of more than 2 KB. */
+    private static final int LONGEST = 60;
+
     private SearchText() {}
 
     /** The searchable words of some texts; null ones are left out. */
@@ -52,7 +55,10 @@ public final class SearchText {
     public static String prefixQuery(String asked) {
         List<String> words = new ArrayList<>(Arrays.asList(normal(asked).split(" ")));
         words.removeIf(String::isEmpty);
-        return words.stream().limit(MOST_WORDS).map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+        return words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> "'" + (word.length() > LONGEST ? word.substring(0, LONGEST) : word) + "':*")
+                .collect(Collectors.joining(" & "));
     }
 
     private static String normal(String text) {

@@ -23,4 +23,7 @@ interface Chapters extends JpaRepository<Chapter, Long> {
     /** Chapters in a box of degrees. */
     @Query("select c from Chapter c where c.latitude between :south and :north and c.longitude between :west and :east")
     List<Chapter> inBox(double south, double north, double west, double east);
+
+    @Query("select distinct c.country from Chapter c")
+    List<String> countries();
 }

@@ -8,9 +8,12 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.chapter.EventHeld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +25,13 @@ class CaseEvents {
     private final Events events;
     private final Clock clock;
     private final ApplicationEventPublisher told;
+    private final MessageSource messages;
 
-    CaseEvents(Events events, Clock clock, ApplicationEventPublisher told) {
+    CaseEvents(Events events, Clock clock, ApplicationEventPublisher told, MessageSource messages) {
         this.events = events;
         this.clock = clock;
         this.told = told;
+        this.messages = messages;
     }
 
     /** Records an event for each date; a second call finds them there and adds nothing. */
@@ -54,16 +59,15 @@ class CaseEvents {
     /**
      * Moves the event of that day; without a day the next one, and those behind it by as much.
      *
-     * @throws NothingUpcoming if there is no such event
+     * @throws InvalidInput if there is no event on that day that could still be changed
+     * @throws NothingUpcoming if there is none at all
      */
     void move(String reference, @Nullable LocalDate day, LocalDateTime start, @Nullable LocalDateTime end) {
         List<Event> affected = upcoming(reference).stream()
                 .filter(event -> day == null || event.startsOn().equals(day))
                 .limit(day == null ? Series.MOST : 1)
                 .toList();
-        if (affected.isEmpty()) {
-            throw new NothingUpcoming(day);
-        }
+        refuseNothing(affected, day);
         LocalDateTime from = affected.get(0).when().start().toLocalDateTime();
         Duration by = Duration.between(from, start);
         Instant now = clock.instant();
@@ -80,16 +84,26 @@ class CaseEvents {
     /**
      * Cancels the event of that day; without a day all that have not begun.
      *
-     * @throws NothingUpcoming if there is no such event
+     * @throws InvalidInput if there is no event on that day that could still be changed
+     * @throws NothingUpcoming if there is none at all
      */
     void cancel(String reference, @Nullable LocalDate day) {
         List<Event> affected = upcoming(reference).stream()
                 .filter(event -> day == null || event.startsOn().equals(day))
                 .toList();
-        if (affected.isEmpty()) {
-            throw new NothingUpcoming(day);
-        }
+        refuseNothing(affected, day);
         affected.forEach(event -> event.cancel(clock.instant()));
+    }
+
+    private void refuseNothing(List<Event> affected, @Nullable LocalDate day) {
+        if (affected.isEmpty() && day != null) {
+            Object[] named = {day.toString()};
+            throw new InvalidInput(
+                    "date", messages.getMessage("event.nothing-upcoming-then", named, LocaleContextHolder.getLocale()));
+        }
+        if (affected.isEmpty()) {
+            throw new NothingUpcoming();
+        }
     }
 
     /** Marks what is over as held and tells the rest of the house. */

@@ -45,7 +45,8 @@ class ChangeAnswer {
         }
 
         boolean onlyOne() {
-            return "one".equals(answers.text("scope"));
+            String scope = answers.text("scope");
+            return scope == null ? day() != null : scope.equals("one");
         }
 
         LocalDateTime start(ZoneId zone) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CsvImporter {
 
-    static final long MOST_BYTES = 64L << 20;
+    static final long MOST_BYTES = 20L << 20;
     private static final int BATCH = 250;
     private static final Logger LOG = LoggerFactory.getLogger(CsvImporter.class);
 
@@ -63,26 +63,33 @@ class CsvImporter {
                 run.take(table.next());
             }
         } catch (UnreadableFile e) {
-            throw new InvalidInput(e.remarks().stream()
-                    .map(remark -> new FieldError(remark.field(), text(remark, locale)))
-                    .toList());
+            throw refused(e, locale);
         }
         return run.end();
     }
 
-    /** How many rows a file has; a file that is no table has none. */
-    int count(RecordImport records, InputStream file) throws IOException {
+    /**
+     * How many rows a file has.
+     *
+     * @throws InvalidInput if the file is no table of that kind
+     */
+    int count(RecordImport records, InputStream file, Locale locale) throws IOException {
         int rows = 0;
         try (Reader reader = Characters.of(file, null, MOST_BYTES)) {
             CsvTable table = new CsvTable(reader, records.columns());
-            while (table.hasNext()) {
+            for (; table.hasNext(); rows++) {
                 table.next();
-                rows++;
             }
         } catch (UnreadableFile e) {
-            return 0;
+            throw refused(e, locale);
         }
         return rows;
+    }
+
+    private InvalidInput refused(UnreadableFile file, Locale locale) {
+        return new InvalidInput(file.remarks().stream()
+                .map(remark -> new FieldError(remark.field(), text(remark, locale)))
+                .toList());
     }
 
     private String text(Row.Remark remark, Locale locale) {

@@ -37,5 +37,6 @@ class SearchTextTests {
     void keepsTheQueryLanguageOutOfTheQuery() {
         assertThat(SearchText.prefixQuery("a' | b:* & !(c) \\")).isEqualTo("'a':* & 'b':* & 'c':*");
         assertThat(SearchText.prefixQuery("'%_!")).isEmpty();
+        assertThat(SearchText.prefixQuery("x".repeat(5000))).hasSizeLessThan(100);
     }
 }

@@ -45,6 +45,7 @@ import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 
 @RecordsTest
 class EventActivitiesTests {
@@ -72,6 +73,9 @@ class EventActivitiesTests {
 
     @Autowired
     private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private MessageSource messages;
 
     private final Map<String, Object> variables = new HashMap<>();
 
@@ -262,7 +266,9 @@ class EventActivitiesTests {
 
         run("checkReschedule");
         assertThat(variables).containsEntry("occurrenceKnown", false);
-        assertThatExceptionOfType(NothingUpcoming.class).isThrownBy(() -> run("moveEvents"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> run("moveEvents"))
+                .satisfies(e -> assertThat(e.errors().get(0).field()).isEqualTo("date"));
     }
 
     @Test
@@ -281,6 +287,14 @@ class EventActivitiesTests {
     }
 
     @Test
+    void refuseToChangeWhatIsOver() {
+        series();
+        answer(Map.of("scope", "all"));
+        run("cancelEvents");
+        assertThatExceptionOfType(NothingUpcoming.class).isThrownBy(() -> run("cancelEvents"));
+    }
+
+    @Test
     void askWhichDateToCancel() {
         series();
         answer(Map.of("scope", "one"));
@@ -293,7 +307,7 @@ class EventActivitiesTests {
     void markWhatIsOverAsHeldAndCountItForTheChapter() {
         series();
         Clock later = Clock.fixed(Instant.parse("2026-12-10T21:00:00Z"), ZoneOffset.UTC);
-        CaseEvents then = new CaseEvents(repository, later, publisher);
+        CaseEvents then = new CaseEvents(repository, later, publisher, messages);
 
         then.markHeld(CASE);
         then.markHeld(CASE);

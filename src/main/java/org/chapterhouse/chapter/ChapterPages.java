@@ -1,0 +1,72 @@
+package org.chapterhouse.chapter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The chapters for everybody: the list, and a page for each. */
+@Controller
+@RequestMapping("/chapters")
+class ChapterPages {
+
+    private static final int SHOWN = 5;
+
+    private final ChapterReader reader;
+    private final Chapters chapters;
+    private final ObjectProvider<ChapterAgenda> agenda;
+
+    ChapterPages(ChapterReader reader, Chapters chapters, ObjectProvider<ChapterAgenda> agenda) {
+        this.reader = reader;
+        this.chapters = chapters;
+        this.agenda = agenda;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String country,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            Locale locale) {
+        model.addAttribute("q", q);
+        model.addAttribute("country", country);
+        model.addAttribute("countries", countries(locale));
+        model.addAttribute("chapters", reader.page(false, country, q, null, cursor));
+        return "chapters/list";
+    }
+
+    @GetMapping("/{slug}")
+    String one(@PathVariable String slug, Model model, Locale locale) {
+        ChapterView chapter = reader.one(slug);
+        model.addAttribute("chapter", chapter);
+        model.addAttribute("country", Country.of(chapter.country(), locale).name());
+        ChapterAgenda events = agenda.getIfAvailable();
+        model.addAttribute("upcoming", events == null ? List.of() : events.upcoming(slug, SHOWN));
+        model.addAttribute("past", events == null ? List.of() : events.past(slug, SHOWN));
+        return "chapters/one";
+    }
+
+    private List<Country> countries(Locale locale) {
+        return chapters.countries().stream()
+                .map(code -> Country.of(code, locale))
+                .sorted(Comparator.comparing(Country::name))
+                .toList();
+    }
+
+    /** A country in the reader's language. */
+    record Country(String code, String name) {
+
+        static Country of(String code, Locale locale) {
+            return new Country(
+                    code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale));
+        }
+    }
+}

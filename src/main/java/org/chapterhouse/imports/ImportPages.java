@@ -1,0 +1,108 @@
+package org.chapterhouse.imports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.chapterhouse.api.FieldError;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The admin's pages for files: send one, watch it, read what was odd. */
+@Controller
+@RequestMapping("/admin/imports")
+class ImportPages {
+
+    private final Imports imports;
+    private final ImportKinds kinds;
+    private final People people;
+    private final MessageSource messages;
+
+    ImportPages(Imports imports, ImportKinds kinds, People people, MessageSource messages) {
+        this.imports = imports;
+        this.kinds = kinds;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return form(HttpStatus.OK, "", List.of());
+    }
+
+    @PostMapping
+    ModelAndView send(
+            @RequestParam String kind,
+            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Locale locale)
+            throws IOException {
+        if (file == null || file.isEmpty()) {
+            String message = messages.getMessage("imports.file.missing", null, locale);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, kind, List.of(new FieldError("file", message)));
+        }
+        try {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+            String shown = name.replaceAll("[\\p{Cc}\\p{Cf}]", "");
+            long job = imports.start(
+                    kind,
+                    shown.substring(0, Math.min(200, shown.length())),
+                    file.getBytes(),
+                    dryRun,
+                    locale,
+                    people.current().id());
+            return new ModelAndView("redirect:/admin/imports/" + job);
+        } catch (InvalidInput e) {
+            // whatever the column, the page has one field to go to
+            List<FieldError> errors = e.errors().stream()
+                    .map(error -> new FieldError("file", error.message()))
+                    .toList();
+            return form(e.status(), kind, errors);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        ImportJob job = imports.job(number(id));
+        model.addAttribute("job", job);
+        model.addAttribute("cursor", cursor);
+        model.addAttribute("findings", imports.findings(job.id(), cursor));
+        return fragment ? "imports/one :: job" : "imports/one";
+    }
+
+    private ModelAndView form(HttpStatusCode status, String kind, List<FieldError> errors) {
+        ModelAndView page = new ModelAndView("imports/list", status);
+        page.addObject("kinds", kinds.all());
+        page.addObject("kind", kind);
+        page.addObject("jobs", imports.latest());
+        page.addObject("errors", errors);
+        return page;
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new NotFound();
+        }
+    }
+}
