@@ -1,5 +1,6 @@
 package org.chapterhouse.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -31,7 +32,14 @@ final class CsrfRules {
     }
 
     static boolean isNeeded(HttpServletRequest request) {
-        return isUnsafe(request) && (!bringsCredentials(request) || comesFromAnotherSite(request));
+        boolean bySession = !bringsCredentials(request) && bringsCookies(request);
+        return isUnsafe(request) && (bySession || comesFromAnotherSite(request));
+    }
+
+    /** Without a cookie there is no session to misuse; the stranger is asked to sign in instead. */
+    private static boolean bringsCookies(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies != null && cookies.length > 0;
     }
 
     /** A browser that remembers a Basic password sends it with other sites' forms too; it says so in a header. */
