@@ -27,7 +27,7 @@ record ImportJob(
         DONE,
         FAILED;
 
-        String id() {
+        public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -21,7 +21,8 @@ class ImportLedger {
             select j.*,
               (select count(*) from imports_finding f where f.job_id = j.id and not f.rejected) as warnings,
               (select count(*) from imports_finding f where f.job_id = j.id and f.rejected) as rejected
-            from imports_job j """;
+            from imports_job j
+            """;
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;

@@ -1,16 +1,20 @@
 package org.chapterhouse.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.chapterhouse.event.EventFixtures.facts;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The public pages and calls of the records in the whole application. */
@@ -100,7 +105,7 @@ class RecordsPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/chapters/nowhere", "/events/0", "/events/x", "/chapters/nowhere/calendar.ics"})
+    @ValueSource(strings = {"/chapters/nowhere", "/events/0", "/events/x"})
     void whatIsNotThereIsAPageThatSaysSo(String address) throws Exception {
         http.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
     }
@@ -150,5 +155,50 @@ class RecordsPagesTests {
                         .contentType("text/csv")
                         .content(file))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anAdminSendsAFileAndWatchesIt() throws Exception {
+        http.perform(get("/admin/imports").cookie(signIn("organizer")).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isForbidden());
+        Cookie[] admin = signIn("admin");
+        http.perform(get("/admin/imports").cookie(admin))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("multipart/form-data")));
+        http.perform(multipart("/admin/imports")
+                        .file("file", "a,b".getBytes(UTF_8))
+                        .param("kind", "chapters")
+                        .cookie(admin)
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("names none of the columns")));
+        String file = "slug,name,city,state,country,latitude,longitude,timezone,members,founded,status,events,"
+                + "last_event\nx,,,,,,,,,,,,\n";
+        String job = http.perform(multipart("/admin/imports")
+                        .file(new MockMultipartFile("file", "<b>.csv", "text/csv", file.getBytes(UTF_8)))
+                        .param("kind", "chapters")
+                        .cookie(admin)
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        http.perform(get(String.valueOf(job)).cookie(admin))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("&lt;b&gt;.csv")));
+        http.perform(get(String.valueOf(job)).cookie(admin).header("HX-Request", "true"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))));
+        http.perform(get("/admin/imports/x").cookie(admin)).andExpect(status().isNotFound());
+    }
+
+    private Cookie[] signIn(String username) throws Exception {
+        return http.perform(post("/sign-in")
+                        .param("username", username)
+                        .param("password", "chapterhouse")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookies();
     }
 }

@@ -1,0 +1,109 @@
+package org.chapterhouse.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.chapterhouse.RecordsTest;
+import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.api.Slice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The background jobs; the scheduler is not here, so each test runs what it would run. */
+@RecordsTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class ImportsTests {
+
+    private static final String HEADER =
+            "slug,name,city,state,country,latitude,longitude,timezone,members,founded,status,events,last_event\n";
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private ImportLedger ledger;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @AfterEach
+    void forgetEverything() {
+        sql.sql("truncate chapter_chapter, imports_job cascade").update();
+    }
+
+    @Test
+    void aFileWaitsAndIsThenReadWithItsOddRowsPageByPage() throws IOException {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 400; i++) {
+            String country = i % 5 == 0 ? "XX" : "ES";
+            file.append("c%d,Chapter,City,,%s,1,1,Europe/Madrid,,,active,,\n".formatted(i, country));
+        }
+        long id = start(file.toString());
+        assertThat(imports.job(id).state()).isEqualTo(ImportJob.State.QUEUED);
+        assertThat(imports.job(id).rowsTotal()).isEqualTo(400);
+
+        imports.run(id);
+
+        ImportJob job = imports.job(id);
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
+        assertThat(job.rowsDone()).isEqualTo(400);
+        assertThat(job.created()).isEqualTo(320);
+        assertThat(job.rejected()).isEqualTo(80);
+        assertThat(ledger.content(id)).as("the file is forgotten").isEmpty();
+        Slice<ImportJob.Remark> first = imports.findings(id, null);
+        Slice<ImportJob.Remark> second = imports.findings(id, first.next());
+        assertThat(first.items()).hasSize(50);
+        assertThat(second.items()).hasSize(30);
+        assertThat(second.next()).isNull();
+        assertThat(first.items().get(1).line()).isEqualTo(7);
+    }
+
+    @Test
+    void aJobThatWasCutOffStartsAgainAndDoublesNothing() throws IOException {
+        long id = start(HEADER + "a,A,A,,ES,1,1,Europe/Madrid,,,active,,\nb,B,B,,XX,1,1,Europe/Madrid,,,active,,\n");
+        byte[] content = ledger.content(id).orElseThrow();
+        imports.run(id);
+        sql.sql("update imports_job set state = 'RUNNING' where id = ?")
+                .param(id)
+                .update();
+        sql.sql("insert into imports_upload values (?, ?)").params(id, content).update();
+
+        imports.run(id);
+        imports.run(id);
+
+        assertThat(imports.job(id).unchanged()).isEqualTo(1);
+        assertThat(imports.job(id).rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatBreaksTheReadingIsToldAsFailed() throws IOException {
+        long id = start(HEADER);
+        sql.sql("update imports_upload set content = 'nothing like it' where job_id = ?")
+                .param(id)
+                .update();
+
+        imports.run(id);
+
+        assertThat(imports.job(id).state()).isEqualTo(ImportJob.State.FAILED);
+    }
+
+    @Test
+    void aFileThatIsNoTableIsNotTaken() {
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> start("a,b\n1,2\n"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> imports.start("elephants", "f.csv", new byte[0], false, Locale.ENGLISH, 1));
+        assertThat(imports.latest()).isEmpty();
+    }
+
+    private long start(String file) throws IOException {
+        return imports.start("chapters", "f.csv", file.getBytes(StandardCharsets.UTF_8), false, Locale.ENGLISH, 1);
+    }
+}
