@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** One answer to one form on its way from what was sent to what is stored. */
 final class Answering {
 
-    /** Values that depend on each other in a circle settle in so many rounds or not at all. */
-    private static final int MOST_ROUNDS = 5;
-
     private final ParsedForm form;
     private final FormContext context;
     private final Feel feel;
@@ -29,16 +26,9 @@ final class Answering {
         this.form = form;
         this.context = context;
         this.feel = new Feel(context.now());
-        this.known = initial(form, Values.copy(context.caseData()));
+        this.known = Settling.initial(form, Values.copy(context.caseData()));
         this.reading = Reading.of(form, data, known);
         this.values = reading.values();
-    }
-
-    /** What form-js starts from: what is known, and the empty or default values of fields without any. */
-    private static Map<String, @Nullable Object> initial(ParsedForm form, Map<String, @Nullable Object> known) {
-        Map<String, @Nullable Object> initial = new LinkedHashMap<>(known);
-        initial.putAll(Reading.of(form, known, known).values());
-        return initial;
     }
 
     /** What is wrong, in the order of the form. */
@@ -58,7 +48,7 @@ final class Answering {
 
     /** Applies conditions and the rules of the schema. */
     void run() {
-        Scope scope = settled();
+        Scope scope = new Settling(form, reading, known, feel).settled();
         new Walk(values, feel, new Walk.Visitor() {
                     @Override
                     public void input(Input input, DataPath path, Scope here) {
@@ -71,57 +61,6 @@ final class Answering {
                     }
                 })
                 .through(form.components(), scope);
-    }
-
-    /** Computes expressions and values that became read-only until nothing changes; returns what conditions see then. */
-    private Scope settled() {
-        Scope scope = scope();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean[] changed = {false};
-            new Walk(values, feel, (input, path, here) -> changed[0] |= settle(input, path, here))
-                    .through(form.components(), scope);
-            if (!changed[0]) {
-                return scope;
-            }
-            scope = scope();
-        }
-        return scope;
-    }
-
-    private boolean settle(Input input, DataPath path, Scope here) {
-        Object value;
-        if (input.disabled()) {
-            return false;
-        } else if (input.kind() instanceof ExpressionKind computed) {
-            value = computed.expression() == null ? null : feel.evaluate(computed.expression(), here);
-        } else if (input.readonly() instanceof Expression readonly && feel.holds(readonly, here)) {
-            value = reading.knownOr(input, path);
-        } else {
-            return false;
-        }
-        boolean changed = !Objects.equals(value, path.in(values));
-        path.put(values, value);
-        return changed;
-    }
-
-    /** As in form-js: conditions see what is visible by the raw values, and what was known before in its place. */
-    private Scope scope() {
-        Map<String, @Nullable Object> raw = new LinkedHashMap<>(known);
-        raw.putAll(values);
-        Map<String, @Nullable Object> visible = Values.copy(values);
-        new Walk(values, feel, new Walk.Visitor() {
-                    @Override
-                    public void input(Input input, DataPath path, Scope here) {}
-
-                    @Override
-                    public void hidden(DataPath path) {
-                        path.remove(visible);
-                    }
-                })
-                .through(form.components(), Scope.of(raw));
-        Map<String, @Nullable Object> seen = new LinkedHashMap<>(known);
-        seen.putAll(visible);
-        return Scope.of(seen);
     }
 
     private void accept(Section section, DataPath path) {
