@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.chapterhouse.engine.Activity;
 import org.chapterhouse.engine.UnsafeModel;
 import org.chapterhouse.engine.UnsafeModel.Finding;
+import org.chapterhouse.forms.FormSchema;
 import org.chapterhouse.forms.Forms;
 import org.chapterhouse.forms.UnsupportedForm;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,9 +65,12 @@ class ReferenceCheck {
                 return;
             }
             try {
-                String id =
-                        forms.parse(new String(content, StandardCharsets.UTF_8)).id();
+                FormSchema form = forms.parse(new String(content, StandardCharsets.UTF_8));
+                String id = form.id();
                 ids.add(id);
+                for (String check : forms.unknownChecks(form)) {
+                    findings.add(new Finding("field-check", path, "", "there is no field check \"" + check + "\""));
+                }
                 if (!id.equals(ModelFile.stem(path))) {
                     findings.add(
                             new Finding("file-name", path, "", "the form's id is \"" + id + "\", not the file's name"));

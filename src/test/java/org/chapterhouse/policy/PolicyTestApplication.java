@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chapterhouse.casework.OpenCases;
 import org.chapterhouse.engine.FlowDeployments;
@@ -40,7 +41,7 @@ class PolicyTestApplication {
         return fakeForms();
     }
 
-    /** A form is its id; "broken" is none. */
+    /** A form is its id; "broken" is none, and "odd" uses a field check that nobody has. */
     static Forms fakeForms() {
         Forms forms = Mockito.mock(Forms.class);
         Mockito.when(forms.parse(Mockito.anyString())).thenAnswer(call -> {
@@ -52,6 +53,8 @@ class PolicyTestApplication {
             Mockito.when(schema.id()).thenReturn(json);
             return schema;
         });
+        Mockito.when(forms.unknownChecks(Mockito.argThat(form -> form.id().equals("odd"))))
+                .thenReturn(Set.of("odder.still"));
         return forms;
     }
 }

@@ -78,6 +78,15 @@ class ReferenceCheckTests {
                 .hasMessageContaining("processes/bomb.bpmn");
     }
 
+    @Test
+    void aFieldCheckThatNobodyHasIsNamed() {
+        Map<String, String> files = whole();
+        files.put("forms/odd.form", "odd");
+        assertThatThrownBy(check(files))
+                .isInstanceOf(UnsafeModel.class)
+                .hasMessageContaining("forms/odd.form: there is no field check \"odder.still\" (field-check)");
+    }
+
     private static Map<String, String> whole() {
         return new HashMap<>(Map.of(
                 "processes/greet.bpmn",
