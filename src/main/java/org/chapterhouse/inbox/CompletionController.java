@@ -1,10 +1,14 @@
 package org.chapterhouse.inbox;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,14 @@ class CompletionController {
     }
 
     @PostMapping("/{id}/complete")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It counts",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "It counts later and can be taken back until then",
+            content = @Content(schema = @Schema(implementation = Postponed.class)))
     ResponseEntity<?> complete(
             @PathVariable String id, @RequestBody(required = false) @Nullable CompleteCommand command) {
         Map<String, Object> data = command == null || command.data() == null ? Map.of() : command.data();
@@ -53,7 +65,7 @@ class CompletionController {
         }
         OffsetDateTime until =
                 postponed.postpone(id, data, undoSeconds, people.current()).atOffset(ZoneOffset.UTC);
-        return ResponseEntity.accepted().body(Map.of("until", until));
+        return ResponseEntity.accepted().body(new Postponed(until));
     }
 
     @DeleteMapping("/{id}/decision")
@@ -68,6 +80,9 @@ class CompletionController {
         Map<String, Object> data = command.data() == null ? Map.of() : command.data();
         return bulk.complete(ids, data, people.current());
     }
+
+    /** @param until when the decision counts; it can be taken back before */
+    record Postponed(OffsetDateTime until) {}
 
     record CompleteCommand(@Nullable Map<String, Object> data, @Nullable Integer undoSeconds) {}
 

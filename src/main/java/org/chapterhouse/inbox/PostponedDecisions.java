@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class PostponedDecisions {
      */
     Instant postpone(String task, Map<String, Object> data, int seconds, Person who) {
         rehearse(task, data, who);
-        Instant until = clock.instant().plusSeconds(seconds);
+        Instant until = clock.instant().plusSeconds(seconds).truncatedTo(ChronoUnit.MILLIS);
         String id = UUID.randomUUID().toString();
         transaction.executeWithoutResult(status -> {
             casework.claim(task, who);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -55,6 +56,9 @@ class TaskEndpointsTests {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Cast cast;
     private Person submitter;
@@ -271,6 +275,24 @@ class TaskEndpointsTests {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                         casework.find(started.reference(), manager).outcome())
                 .isEqualTo("declined"));
+    }
+
+    @Test
+    void aDecisionThatFitsNoLongerIsDropped() throws Exception {
+        CaseView started = start("Overtaken");
+        String task = task(started);
+        as(manager, post("/api/tasks/" + task + "/complete"), postponed("approve", 1))
+                .andExpect(status().isAccepted());
+
+        casework.act(started.reference(), "withdraw", Map.of(), submitter);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select count(*) from inbox_decision where task = ?")
+                                .param(task)
+                                .query(Integer.class)
+                                .single()
+                        == 0);
+        assertThat(casework.find(started.reference(), manager).outcome()).isEqualTo("withdrawn");
     }
 
     @Test
