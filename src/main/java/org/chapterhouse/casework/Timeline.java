@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.chapterhouse.casework.TimelineLine.Detail;
 import org.chapterhouse.casework.TimelineView.Change;
@@ -47,7 +46,7 @@ class Timeline {
         for (String field : fields) {
             @Nullable Object old = before.get(field);
             @Nullable Object now = after.get(field);
-            if (!Objects.equals(old, now)) {
+            if (!SameValue.of(old, now)) {
                 changes.add(new Change(field, old, now));
             }
         }
