@@ -1,5 +1,6 @@
 package org.chapterhouse.demo;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -25,8 +26,25 @@ class DemoLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        network.load(withCases);
+        // a context that is being started is not closed before it is; who presses Ctrl-C does not want to wait for that
+        AtomicBoolean stopping = new AtomicBoolean();
+        Thread onShutdown = new Thread(() -> stopping.set(true), "demo-stop");
+        try {
+            Runtime.getRuntime().addShutdownHook(onShutdown);
+        } catch (IllegalStateException alreadyStopping) {
+            throw new LoadingStopped();
+        }
+        network.load(withCases, stopping::get);
+        forget(onShutdown);
         running = true;
+    }
+
+    private static void forget(Thread onShutdown) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException stopping) {
+            // it has done its part
+        }
     }
 
     @Override

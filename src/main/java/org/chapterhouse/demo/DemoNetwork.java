@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.Drafts;
 import org.chapterhouse.demo.DemoData.PlannedCase;
@@ -67,8 +68,14 @@ class DemoNetwork {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param withCases whether the cases are loaded too, or only people and chapters */
-    void load(boolean withCases) {
+    /**
+     * Loads what is not loaded yet.
+     *
+     * @param withCases whether the cases are loaded too, or only people and chapters
+     * @param stopping asked before every step
+     * @throws LoadingStopped if it was told to stop; the next call goes on there
+     */
+    void load(boolean withCases, BooleanSupplier stopping) {
         DemoState.Progress progress = state.begin(clock.instant());
         if (progress.loaded()) {
             return;
@@ -79,6 +86,9 @@ class DemoNetwork {
             DemoData data = DemoData.read();
             List<Step> steps = steps(data, progress.began(), withCases);
             for (int i = progress.stepsDone(); i < steps.size(); i++) {
+                if (stopping.getAsBoolean()) {
+                    throw new LoadingStopped();
+                }
                 run(steps.get(i), i + 1);
             }
             timeMachine.advanceTo(progress.began(), DAILY);
