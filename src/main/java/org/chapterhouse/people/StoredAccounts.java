@@ -3,6 +3,7 @@ package org.chapterhouse.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -34,4 +35,9 @@ interface StoredAccounts extends Repository<StoredAccount, Long> {
     @Query("select a from StoredAccount a where a.enabled"
             + " and a.id in (select r.accountId from ChapterRole r where r.role <> 'mentor' and r.chapter = :chapter)")
     List<StoredAccount> findEnabledOrganizersOf(String chapter);
+
+    @Query(
+            "select a from StoredAccount a where a.enabled"
+                    + " and a.id in (select r.accountId from ChapterRole r where r.role <> 'mentor' and r.chapter in :chapters)")
+    List<StoredAccount> findEnabledOrganizersOf(Set<String> chapters);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -83,12 +84,31 @@ class StoredPeople implements People {
 
     @Override
     public List<Person> organizersOf(String chapter) {
+        return leadFirst(chapter, persons(accounts.findEnabledOrganizersOf(chapter)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Person>> organizersOf(Set<String> chapters) {
+        List<Person> all = chapters.isEmpty() ? List.of() : persons(accounts.findEnabledOrganizersOf(chapters));
+        return chapters.stream()
+                .collect(
+                        Collectors.toMap(Function.identity(), chapter -> leadFirst(chapter, organizing(chapter, all))));
+    }
+
+    private static List<Person> organizing(String chapter, List<Person> among) {
+        return among.stream()
+                .filter(person -> person.memberships().stream()
+                        .anyMatch(one ->
+                                one.chapter().equals(chapter) && !one.role().equals("mentor")))
+                .toList();
+    }
+
+    private static List<Person> leadFirst(String chapter, List<Person> organizers) {
         Membership lead = new Membership(chapter, "lead");
         Comparator<Person> leadFirst =
                 Comparator.comparing(person -> !person.memberships().contains(lead));
-        return persons(accounts.findEnabledOrganizersOf(chapter)).stream()
-                .sorted(leadFirst.thenComparing(BY_NAME))
-                .toList();
+        return organizers.stream().sorted(leadFirst.thenComparing(BY_NAME)).toList();
     }
 
     @Override

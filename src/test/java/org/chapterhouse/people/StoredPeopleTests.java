@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.chapterhouse.TestPostgres;
@@ -100,7 +101,13 @@ class StoredPeopleTests {
         people.join(ana, "madrid", "organizer");
         people.join(zoe, "madrid", "lead");
         people.join(max, "madrid", "mentor");
+        people.join(ana, "cadiz", "lead");
         assertThat(people.organizersOf("madrid")).extracting(Person::username).containsExactly("zoe", "ana");
+
+        Map<String, List<Person>> several = people.organizersOf(Set.of("madrid", "cadiz", "lugo"));
+        assertThat(several.get("madrid")).extracting(Person::username).containsExactly("zoe", "ana");
+        assertThat(several.get("cadiz")).extracting(Person::username).containsExactly("ana");
+        assertThat(several.get("lugo")).isEmpty();
     }
 
     @Test
