@@ -14,7 +14,7 @@ public interface ChapterDirectory {
     Map<String, ChapterInfo> find(Collection<String> slugs);
 
     /** Every chapter no farther away than that, itself included; nobody if the chapter has no place. */
-    List<ChapterInfo> within(double kilometres, String slug);
+    List<ChapterInfo> within(double kilometres, ChapterInfo of);
 
     /**
      * Takes a chapter that lives already into the records.

@@ -44,8 +44,8 @@ class ChapterRegister implements ChapterDirectory {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ChapterInfo> within(double kilometres, String slug) {
-        Place centre = chapters.findBySlug(slug).map(c -> c.facts().place()).orElse(null);
+    public List<ChapterInfo> within(double kilometres, ChapterInfo of) {
+        Place centre = of.facts().place();
         if (centre == null) {
             return List.of();
         }

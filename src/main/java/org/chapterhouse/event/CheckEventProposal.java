@@ -81,8 +81,9 @@ class CheckEventProposal extends EventActivity {
         call.set("ticketed", proposal.ticketed());
         call.set("committedSponsors", (long) proposal.sponsors().size());
         call.set("attendeesPerCoach", proposal.attendeesPerCoach());
-        call.set("countryConferencesNear", surroundings.conferencesNearInCountry(proposal));
-        call.set("cityConferencesThisYear", surroundings.conferencesInCityThatYear(proposal));
+        Surroundings.Conferences conferences = surroundings.conferences(proposal);
+        call.set("countryConferencesNear", conferences.near());
+        call.set("cityConferencesThisYear", conferences.inCity());
         countOrganizers(proposal, call);
         lookForClashes(proposal, call);
     }

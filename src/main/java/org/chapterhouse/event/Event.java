@@ -216,6 +216,14 @@ class Event {
         return startsOn;
     }
 
+    boolean isBetween(LocalDate first, LocalDate last) {
+        return !startsOn.isBefore(first) && !startsOn.isAfter(last);
+    }
+
+    boolean isIn(String city) {
+        return cityKey.equals(city);
+    }
+
     EventStatus status() {
         return status;
     }

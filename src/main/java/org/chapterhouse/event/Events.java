@@ -33,21 +33,13 @@ interface Events extends JpaRepository<Event, Long> {
             String country,
             String city);
 
+    /** Conferences of a country that are not called off and not of that case. */
     @Query(
             """
-            select count(e) from Event e
+            select e from Event e
             where e.kind = 'conference' and e.status <> org.chapterhouse.event.EventStatus.CANCELLED
               and (e.caseReference is null or e.caseReference <> :reference)
               and e.country = :country and e.startsOn between :first and :last
             """)
-    long conferencesInCountry(String country, LocalDate first, LocalDate last, String reference);
-
-    @Query(
-            """
-            select count(e) from Event e
-            where e.kind = 'conference' and e.status <> org.chapterhouse.event.EventStatus.CANCELLED
-              and (e.caseReference is null or e.caseReference <> :reference)
-              and e.country = :country and e.cityKey = :city and e.startsOn between :first and :last
-            """)
-    long conferencesInCity(String country, String city, LocalDate first, LocalDate last, String reference);
+    List<Event> conferences(String country, LocalDate first, LocalDate last, String reference);
 }

@@ -28,8 +28,9 @@ class Surroundings {
     /** Events on the same local days: of the chapter, and in person in the city or with a chapter nearby. */
     List<EventInfo> clashes(Proposal proposal) {
         String own = proposal.chapter().slug();
-        List<String> nearby =
-                chapters.within(NEARBY_KM, own).stream().map(ChapterInfo::slug).toList();
+        List<String> nearby = chapters.within(NEARBY_KM, proposal.chapter()).stream()
+                .map(ChapterInfo::slug)
+                .toList();
         return events
                 .clashes(
                         proposal.days(),
@@ -44,24 +45,32 @@ class Surroundings {
                 .toList();
     }
 
-    long conferencesNearInCountry(Proposal proposal) {
+    /** Other conferences of the country: near the date, and in the city in its year. */
+    Conferences conferences(Proposal proposal) {
         LocalDate day = proposal.when().start().toLocalDate();
-        return events.conferencesInCountry(
+        LocalDate from = day.minusMonths(CONFERENCE_MONTHS);
+        LocalDate to = day.plusMonths(CONFERENCE_MONTHS);
+        LocalDate first = day.withDayOfYear(1);
+        LocalDate last = first.plusYears(1).minusDays(1);
+        List<Event> around = events.conferences(
                 country(proposal),
-                day.minusMonths(CONFERENCE_MONTHS),
-                day.plusMonths(CONFERENCE_MONTHS),
+                from.isBefore(first) ? from : first,
+                to.isAfter(last) ? to : last,
                 proposal.subject().reference());
+        return new Conferences(
+                around.stream().filter(event -> event.isBetween(from, to)).count(),
+                around.stream()
+                        .filter(event -> event.isIn(proposal.cityKey()) && event.isBetween(first, last))
+                        .count());
     }
 
-    long conferencesInCityThatYear(Proposal proposal) {
-        int year = proposal.when().start().getYear();
-        return events.conferencesInCity(
-                country(proposal),
-                proposal.cityKey(),
-                LocalDate.of(year, 1, 1),
-                LocalDate.of(year, 12, 31),
-                proposal.subject().reference());
-    }
+    /**
+     * How many conferences there are besides the proposed one.
+     *
+     * @param near in the country, two months before or after
+     * @param inCity in the city, in the year of the start
+     */
+    record Conferences(long near, long inCity) {}
 
     private static String country(Proposal proposal) {
         return proposal.chapter().facts().country();
