@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A place in a sorted list: the sort values of the last row seen, opaque to clients. */
 public record Cursor(List<String> values) {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final String SEPARATOR = "\u001f";
 
     public static Cursor of(Object... values) {
@@ -52,12 +54,16 @@ public record Cursor(List<String> values) {
         }
     }
 
-    /** @throws MalformedRequest if the value is not an instant */
+    /** @throws MalformedRequest if the value is not an instant of the years that the database knows too */
     public Instant instant(int index) {
         try {
-            return Instant.parse(values.get(index));
+            Instant instant = Instant.parse(values.get(index));
+            if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw new MalformedRequest("problem.cursor");
+            // refused below
         }
+        throw new MalformedRequest("problem.cursor");
     }
 }

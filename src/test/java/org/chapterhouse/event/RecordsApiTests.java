@@ -162,6 +162,7 @@ class RecordsApiTests {
                 "/api/events?from=-99999-01-01",
                 "/api/events?limit=-1",
                 "/api/events?cursor=AAAA",
+                "/api/events?cursor=Kzk5OTk5OTk5OS0xMi0zMVQyMzo1OTo1OVofMQ",
                 "/api/events?country=E1"
             })
     void refuseWhatCannotBeUnderstood(String address) {
