@@ -35,13 +35,28 @@ final class Command {
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().put("LC_ALL", "C");
-            int status = builder.start().waitFor();
+            int status = waitFor(builder.start());
             return new Result(status, Files.readString(output));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
         } finally {
             Files.deleteIfExists(output);
+        }
+    }
+
+    /** Whoever stops the application interrupts the thread that starts it; a database is not to be left half-way. */
+    private static int waitFor(Process process) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

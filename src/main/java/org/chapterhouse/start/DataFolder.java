@@ -75,9 +75,17 @@ record DataFolder(Path root) {
         try (Stream<Path> children = Files.list(root)) {
             for (Path child : children.toList()) {
                 if (child.getFileName().toString().endsWith(UNFINISHED)) {
-                    delete(child);
+                    deleteIfQuiet(child);
                 }
             }
+        }
+    }
+
+    private static void deleteIfQuiet(Path unfinished) {
+        try {
+            delete(unfinished);
+        } catch (IOException stillBeingWritten) {
+            // by a program that a killed start left behind; the next start finds it again
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -40,6 +41,8 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             beforehand.run();
             PostgresServer server = PostgresServer.in(folder);
             String password = server.password();
+            // for a stop that comes while the context is being made, which Spring does not close then
+            SpringApplication.getShutdownHandlers().add(() -> stopQuietly(server));
             int port = server.start();
             LOG.info("PostgreSQL runs on port {} with its data in {}", port, folder.cluster());
             EmbeddedDatabase database =
@@ -67,6 +70,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         } catch (java.sql.SQLException e) {
             server.stop();
             throw new StartRefused("start.embedded-login", e.getMessage()).because(e);
+        }
+    }
+
+    private static void stopQuietly(PostgresServer server) {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            LOG.warn("PostgreSQL could not be stopped; the next start does it", e);
         }
     }
 

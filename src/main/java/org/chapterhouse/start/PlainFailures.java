@@ -43,7 +43,7 @@ class PlainFailures implements FailureAnalyzer {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .limit(4)
+                        .limit(2)
                         .toList());
     }
 }

@@ -23,6 +23,7 @@ final class PostgresServer {
     private final DataFolder folder;
     private final Unprivileged user;
     private final Path programs;
+    private boolean started;
 
     private PostgresServer(DataFolder folder, Unprivileged user, Path programs) {
         this.folder = folder;
@@ -55,7 +56,7 @@ final class PostgresServer {
      * @return the port
      * @throws StartRefused if it does not start
      */
-    int start() throws IOException {
+    synchronized int start() throws IOException {
         checkVersion();
         user.handOver(folder.cluster());
         for (int attempt = 1; ; attempt++) {
@@ -63,10 +64,12 @@ final class PostgresServer {
             long logBefore = trimmedLog();
             int port = Ports.free();
             configure(port);
+            started = true;
             Command.Result result = control("start", "-l", folder.log().toString());
             if (result.ok()) {
                 return port;
             }
+            started = false;
             // one that was just starting when its application was killed, or a port that was taken since we looked
             if (attempt == ATTEMPTS) {
                 throw new StartRefused(
@@ -75,8 +78,15 @@ final class PostgresServer {
         }
     }
 
-    /** Rolls back what is open and stops; does nothing if it does not run. */
-    void stop() throws IOException {
+    /** Rolls back what is open and stops; does nothing if it was not started here, or has been stopped. */
+    synchronized void stop() throws IOException {
+        if (started) {
+            started = false;
+            stopWhatRuns();
+        }
+    }
+
+    private void stopWhatRuns() throws IOException {
         if (Files.exists(Postmaster.file(folder.cluster()))) {
             if (!control("stop", "-m", "fast").ok()) {
                 control("stop", "-m", "immediate");
@@ -90,7 +100,7 @@ final class PostgresServer {
             LOG.info(
                     "Stopping the PostgreSQL (process {}) that a killed application left behind",
                     left.get().pid());
-            stop();
+            stopWhatRuns();
         } else {
             // nobody's, or of a process id that is somebody else's now: PostgreSQL itself would refuse to start
             Files.deleteIfExists(Postmaster.file(folder.cluster()));
