@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 class ActionDesk {
 
     private final CaseFiles files;
-    private final OpenWaits waits;
-    private final Answers answers;
+    private final CaseFolders folders;
     private final CaseAccess access;
     private final FlowModels models;
     private final FlowSchemas schemas;
@@ -38,8 +37,7 @@ class ActionDesk {
 
     ActionDesk(
             CaseFiles files,
-            OpenWaits waits,
-            Answers answers,
+            CaseFolders folders,
             CaseAccess access,
             FlowModels models,
             FlowSchemas schemas,
@@ -49,8 +47,7 @@ class ActionDesk {
             RuntimeService engine,
             Words words) {
         this.files = files;
-        this.waits = waits;
-        this.answers = answers;
+        this.folders = folders;
         this.access = access;
         this.models = models;
         this.schemas = schemas;
@@ -65,7 +62,7 @@ class ActionDesk {
         if (!file.isOpen()) {
             return List.of();
         }
-        List<OpenWait> open = waits.openIn(file.id());
+        List<OpenWait> open = folders.open(file);
         List<ActionView> actions = new ArrayList<>();
         if (holds.heldFor(file, open, who).isPresent()) {
             actions.add(new ActionView(
@@ -85,7 +82,7 @@ class ActionDesk {
         if (name.equals(Holds.RESUME)) {
             return null;
         }
-        Action action = sendable(file, name, waits.openIn(file.id()), who);
+        Action action = sendable(file, name, folders.open(file), who);
         return action.form() == null
                 ? null
                 : schemas.of(file.definitionId(), action.form()).json();
@@ -94,7 +91,7 @@ class ActionDesk {
     CaseFile act(String reference, String name, Map<String, Object> data, Person who) {
         CaseFile file = files.lock(reference).orElseThrow(NotFound::new);
         access.requireSight(file, who);
-        List<OpenWait> open = waits.openIn(file.id());
+        List<OpenWait> open = folders.open(file);
         if (name.equals(Holds.RESUME)) {
             holds.resume(file, open, who);
             return file;
@@ -103,14 +100,14 @@ class ActionDesk {
         FlowModel model = models.byDefinition(file.definitionId());
         Instant now = timeline.now();
         FormSchema schema = action.form() == null ? null : schemas.of(model.definitionId(), action.form());
-        Map<String, Object> caseData = Answers.merged(answers.of(file.id()));
+        Map<String, Object> caseData = Answers.merged(folders.answers(file));
         Map<String, Object> answer =
                 schema == null ? Map.of() : forms.check(schema, data, new FormContext(who.id(), now, caseData));
         boolean reviewers = action.audience() == Audience.REVIEWERS;
         if (reviewers && name.equals("decline") && words(answer) == null) {
             throw new InvalidInput("comment", words.of("decision.comment-needed"));
         }
-        answers.save(Answer.toAction(file, action.element(), action.form(), who.id(), now, answer));
+        folders.add(Answer.toAction(file, action.element(), action.form(), who.id(), now, answer));
         timeline.write(timeline.line(file, "action")
                 .by(who.id(), reviewers ? reviewerRole(file, who) : "submitter")
                 .at(action.label())

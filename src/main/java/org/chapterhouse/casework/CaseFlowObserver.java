@@ -18,7 +18,7 @@ class CaseFlowObserver implements FlowObserver {
 
     private final CaseFiles files;
     private final CaseLookup lookup;
-    private final OpenWaits waits;
+    private final CaseFolders folders;
     private final Timeline timeline;
     private final FlowModels models;
     private final TaskNotes notes;
@@ -28,7 +28,7 @@ class CaseFlowObserver implements FlowObserver {
     CaseFlowObserver(
             CaseFiles files,
             CaseLookup lookup,
-            OpenWaits waits,
+            CaseFolders folders,
             Timeline timeline,
             FlowModels models,
             TaskNotes notes,
@@ -36,7 +36,7 @@ class CaseFlowObserver implements FlowObserver {
             ApplicationEventPublisher events) {
         this.files = files;
         this.lookup = lookup;
-        this.waits = waits;
+        this.folders = folders;
         this.timeline = timeline;
         this.models = models;
         this.notes = notes;
@@ -59,7 +59,7 @@ class CaseFlowObserver implements FlowObserver {
         } else if (wait.kind() != Wait.Kind.SCOPE && wait.host() == null) {
             file.standsAt(wait.name());
         }
-        waits.save(open);
+        folders.add(open);
     }
 
     private void openTask(CaseFile file, OpenWait open, @Nullable String assignee) {
@@ -79,7 +79,8 @@ class CaseFlowObserver implements FlowObserver {
 
     @Override
     public void left(String reference, String waitId, boolean completed) {
-        OpenWait wait = waits.findById(waitId).orElse(null);
+        CaseFile file = lookup.get(reference);
+        OpenWait wait = folders.wait(file, waitId).orElse(null);
         if (wait == null || !wait.isOpen()) {
             return;
         }
@@ -87,7 +88,7 @@ class CaseFlowObserver implements FlowObserver {
             wait.close(timeline.now(), null, null);
             events.publishEvent(new TaskClosed(waitId, reference, timeline.now(), null, null));
         } else {
-            waits.delete(wait);
+            folders.remove(wait);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class CaseRecords implements Cases {
 
     private final CaseLookup lookup;
-    private final Answers answers;
+    private final CaseFolders folders;
     private final Timeline timeline;
     private final FlowModels models;
     private final FlowSchemas schemas;
@@ -24,13 +24,13 @@ class CaseRecords implements Cases {
 
     CaseRecords(
             CaseLookup lookup,
-            Answers answers,
+            CaseFolders folders,
             Timeline timeline,
             FlowModels models,
             FlowSchemas schemas,
             Forms forms) {
         this.lookup = lookup;
-        this.answers = answers;
+        this.folders = folders;
         this.timeline = timeline;
         this.models = models;
         this.schemas = schemas;
@@ -40,7 +40,7 @@ class CaseRecords implements Cases {
     @Override
     public CaseSnapshot snapshot(String reference) {
         CaseFile file = lookup.get(reference);
-        return snapshot(file, Answers.merged(answers.of(file.id())));
+        return snapshot(file, Answers.merged(folders.answers(file)));
     }
 
     static CaseSnapshot snapshot(CaseFile file, Map<String, Object> data) {
@@ -68,7 +68,7 @@ class CaseRecords implements Cases {
 
     @Override
     public List<StepAnswer> answers(String reference, String step) {
-        return answers.of(lookup.get(reference).id()).stream()
+        return folders.answers(lookup.get(reference)).stream()
                 .filter(answer -> answer.step().equals(step) && answer.kind() != Answer.Kind.adopted)
                 .map(CaseRecords::shown)
                 .toList();
@@ -76,7 +76,7 @@ class CaseRecords implements Cases {
 
     @Override
     public List<StepAnswer> answersOfRound(String reference, String step) {
-        return Rounds.current(answers.of(lookup.get(reference).id()), step).stream()
+        return Rounds.current(folders.answers(lookup.get(reference)), step).stream()
                 .map(CaseRecords::shown)
                 .toList();
     }
@@ -88,7 +88,7 @@ class CaseRecords implements Cases {
     @Override
     public Map<String, @Nullable Object> adopt(String reference, String step) {
         CaseFile file = lookup.get(reference);
-        List<Answer> all = answers.of(file.id());
+        List<Answer> all = folders.answers(file);
         Answer latest = null;
         for (Answer answer : all) {
             if (answer.step().equals(step) && answer.kind() != Answer.Kind.adopted) {
@@ -106,7 +106,7 @@ class CaseRecords implements Cases {
             return Map.of();
         }
         Map<String, Object> before = Answers.merged(all);
-        answers.save(latest.adopted(part, timeline.now()));
+        folders.add(latest.adopted(part, timeline.now()));
         Map<String, Object> after = new LinkedHashMap<>(before);
         after.putAll(part);
         timeline.write(timeline.line(file, "corrected").with(Timeline.changes(before, after, Map.of())));

@@ -34,7 +34,7 @@ class CaseStarter {
     private final List<StartAdvice> advisers;
     private final References references;
     private final CaseFiles files;
-    private final Answers answers;
+    private final CaseFolders folders;
     private final Timeline timeline;
     private final RuntimeService engine;
     private final ApplicationEventPublisher events;
@@ -49,7 +49,7 @@ class CaseStarter {
             List<StartAdvice> advisers,
             References references,
             CaseFiles files,
-            Answers answers,
+            CaseFolders folders,
             Timeline timeline,
             RuntimeService engine,
             ApplicationEventPublisher events,
@@ -62,7 +62,7 @@ class CaseStarter {
         this.advisers = advisers;
         this.references = references;
         this.files = files;
-        this.answers = answers;
+        this.folders = folders;
         this.timeline = timeline;
         this.engine = engine;
         this.events = events;
@@ -87,7 +87,8 @@ class CaseStarter {
         file.isAbout(subject);
         file.standsAt(model.name());
         files.save(file);
-        answers.save(Answer.toStart(file, filled.schema.id(), answer));
+        folders.begin(file);
+        folders.add(Answer.toStart(file, filled.schema.id(), answer));
         timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
         events.publishEvent(new CaseStarted(CaseRecords.snapshot(file, answer)));
 

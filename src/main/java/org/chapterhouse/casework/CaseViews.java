@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
 
+    private final CaseFolders folders;
     private final Answers answers;
     private final OpenWaits waits;
     private final People people;
     private final CaseAccess access;
     private final Words words;
 
-    CaseViews(Answers answers, OpenWaits waits, People people, CaseAccess access, Words words) {
+    CaseViews(CaseFolders folders, Answers answers, OpenWaits waits, People people, CaseAccess access, Words words) {
+        this.folders = folders;
         this.answers = answers;
         this.waits = waits;
         this.people = people;
@@ -36,8 +39,10 @@ class CaseViews {
         this.words = words;
     }
 
+    /** One case, from the folder that this transaction has open. */
     CaseView of(CaseFile file, Person who) {
-        return of(List.of(file), who).get(0);
+        List<OpenWait> open = file.isOpen() ? folders.open(file) : List.of();
+        return view(file, folders.answers(file), open, people(List.of(file), open, who), access.isReviewer(file, who));
     }
 
     List<CaseView> of(List<CaseFile> files, Person who) {
@@ -51,7 +56,7 @@ class CaseViews {
                 files.stream().filter(CaseFile::isOpen).map(CaseFile::id).toList();
         List<OpenWait> allWaits = open.isEmpty() ? List.of() : waits.openIn(open);
         Map<Long, List<OpenWait>> waiting = allWaits.stream().collect(Collectors.groupingBy(OpenWait::caseId));
-        Map<Long, Person> known = people(files, allWaits);
+        Map<Long, Person> known = people(files, allWaits, who);
         return files.stream()
                 .map(file -> view(
                         file,
@@ -62,7 +67,7 @@ class CaseViews {
                 .toList();
     }
 
-    private Map<Long, Person> people(List<CaseFile> files, List<OpenWait> waits) {
+    private Map<Long, Person> people(List<CaseFile> files, List<OpenWait> waits, Person who) {
         Set<Long> ids = new HashSet<>();
         files.forEach(file -> ids.add(file.submitter()));
         for (OpenWait wait : waits) {
@@ -71,7 +76,13 @@ class CaseViews {
                 ids.add(assignee);
             }
         }
-        return people.byIds(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        ids.remove(who.id());
+        Map<Long, Person> known = ids.isEmpty()
+                ? new HashMap<>()
+                : people.byIds(ids).stream()
+                        .collect(Collectors.toMap(Person::id, Function.identity(), (a, b) -> a, HashMap::new));
+        known.put(who.id(), who);
+        return known;
     }
 
     private CaseView view(

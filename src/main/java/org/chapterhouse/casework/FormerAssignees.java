@@ -13,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FormerAssignees {
 
-    private final Answers answers;
-    private final OpenWaits waits;
+    private final CaseFolders folders;
     private final People people;
     private final CaseAccess access;
 
-    FormerAssignees(Answers answers, OpenWaits waits, People people, CaseAccess access) {
-        this.answers = answers;
-        this.waits = waits;
+    FormerAssignees(CaseFolders folders, People people, CaseAccess access) {
+        this.folders = folders;
         this.people = people;
         this.access = access;
     }
@@ -28,7 +26,7 @@ class FormerAssignees {
     /** @return whoever did the step last, still may, and holds no other turn of it; null sends it to the group */
     @Nullable
     Long of(CaseFile file, OpenWait wait) {
-        List<Answer> all = new ArrayList<>(answers.of(file.id()));
+        List<Answer> all = new ArrayList<>(folders.answers(file));
         Collections.reverse(all);
         List<Long> before = all.stream()
                 .filter(answer -> answer.step().equals(wait.element()) && answer.kind() == Answer.Kind.task)
@@ -38,7 +36,7 @@ class FormerAssignees {
         if (before.isEmpty()) {
             return null;
         }
-        List<Long> busy = waits.openIn(file.id()).stream()
+        List<Long> busy = folders.open(file).stream()
                 .filter(other -> other.element().equals(wait.element()))
                 .map(OpenWait::assignee)
                 .filter(Objects::nonNull)

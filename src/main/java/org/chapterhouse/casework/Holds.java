@@ -17,7 +17,7 @@ class Holds {
 
     private final CaseAccess access;
     private final CaseFiles files;
-    private final OpenWaits waits;
+    private final CaseFolders folders;
     private final Timeline timeline;
     private final TaskNotes notes;
     private final ApplicationEventPublisher events;
@@ -25,13 +25,13 @@ class Holds {
     Holds(
             CaseAccess access,
             CaseFiles files,
-            OpenWaits waits,
+            CaseFolders folders,
             Timeline timeline,
             TaskNotes notes,
             ApplicationEventPublisher events) {
         this.access = access;
         this.files = files;
-        this.waits = waits;
+        this.folders = folders;
         this.timeline = timeline;
         this.notes = notes;
         this.events = events;
@@ -58,7 +58,7 @@ class Holds {
     /** Ends a hold whose date has come; nothing happens if somebody was quicker. */
     void resumeOnDate(String task) {
         CaseFile file = files.lockByWait(task).orElseThrow(NotFound::new);
-        OpenWait wait = waits.findById(task).orElseThrow(NotFound::new);
+        OpenWait wait = folders.wait(file, task).orElseThrow(NotFound::new);
         if (wait.isOpen() && wait.isHeld() && file.isOpen()) {
             resume(file, wait, null);
         }

@@ -21,7 +21,7 @@ class ReminderRound {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final CaseFiles files;
-    private final OpenWaits waits;
+    private final CaseFolders folders;
     private final ReleaseDecisions decisions;
     private final Timeline timeline;
     private final JdbcClient jdbc;
@@ -29,13 +29,13 @@ class ReminderRound {
 
     ReminderRound(
             CaseFiles files,
-            OpenWaits waits,
+            CaseFolders folders,
             ReleaseDecisions decisions,
             Timeline timeline,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.files = files;
-        this.waits = waits;
+        this.folders = folders;
         this.decisions = decisions;
         this.timeline = timeline;
         this.jdbc = jdbc;
@@ -44,7 +44,7 @@ class ReminderRound {
 
     void lookInto(String task, Instant now) {
         CaseFile file = files.lockByWait(task).orElseThrow(NotFound::new);
-        OpenWait wait = waits.findById(task).orElseThrow(NotFound::new);
+        OpenWait wait = folders.wait(file, task).orElseThrow(NotFound::new);
         if (!wait.isOpen()) {
             return;
         }
@@ -68,7 +68,7 @@ class ReminderRound {
 
     /** Whole days until the case is taken out of people's hands by a timer, null if none runs. */
     private @Nullable Long daysLeft(CaseFile file, Instant now) {
-        List<OpenWait> open = waits.openIn(file.id());
+        List<OpenWait> open = folders.open(file);
         return open.stream()
                 .filter(wait -> wait.kind() == Wait.Kind.TIME && wait.due() != null)
                 .map(wait -> Duration.between(now, wait.due()).toDays())

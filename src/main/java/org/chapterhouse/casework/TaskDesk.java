@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class TaskDesk {
 
     private final TaskGate gate;
-    private final Answers answers;
+    private final CaseFolders folders;
     private final FlowModels models;
     private final FlowSchemas schemas;
     private final Forms forms;
@@ -35,7 +35,7 @@ class TaskDesk {
 
     TaskDesk(
             TaskGate gate,
-            Answers answers,
+            CaseFolders folders,
             FlowModels models,
             FlowSchemas schemas,
             Forms forms,
@@ -45,7 +45,7 @@ class TaskDesk {
             ApplicationEventPublisher events,
             Words words) {
         this.gate = gate;
-        this.answers = answers;
+        this.folders = folders;
         this.models = models;
         this.schemas = schemas;
         this.forms = forms;
@@ -65,7 +65,7 @@ class TaskDesk {
         }
         FlowModel model = models.byDefinition(file.definitionId());
         Step step = model.step(wait.element()).orElseThrow(NotFound::new);
-        List<Answer> before = answers.of(file.id());
+        List<Answer> before = folders.answers(file);
         gate.requireFirstAnswer(step, before, who);
 
         Instant now = timeline.now();
@@ -76,7 +76,7 @@ class TaskDesk {
         boolean submitters = wait.group().equals(CaseAccess.ORGANIZERS);
         Decision decision = submitters ? null : Decision.in(answer, now, who.timezone(), words);
 
-        answers.save(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
+        folders.add(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
         tell(file, wait, step, who, decision, caseData, answer);
         if (decision != null && decision.verdict().equals(Decision.HOLD)) {
             wait.hold(who.id(), now, decision.holdUntil());

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 class TaskGate {
 
     private final CaseFiles files;
-    private final OpenWaits waits;
+    private final CaseFolders folders;
     private final CaseAccess access;
     private final People people;
 
-    TaskGate(CaseFiles files, OpenWaits waits, CaseAccess access, People people) {
+    TaskGate(CaseFiles files, CaseFolders folders, CaseAccess access, People people) {
         this.files = files;
-        this.waits = waits;
+        this.folders = folders;
         this.access = access;
         this.people = people;
     }
@@ -43,7 +43,7 @@ class TaskGate {
 
     private Opened open(String task, Person who, boolean leadsToo) {
         CaseFile file = files.lockByWait(task).orElseThrow(NotFound::new);
-        OpenWait wait = waits.findById(task).filter(OpenWait::isTask).orElseThrow(NotFound::new);
+        OpenWait wait = folders.wait(file, task).filter(OpenWait::isTask).orElseThrow(NotFound::new);
         if (leadsToo) {
             requireSightOfTask(file, wait, who);
         } else {
@@ -110,7 +110,7 @@ class TaskGate {
     /** @throws NotInAState if the step takes one answer a person and this one holds another turn of it */
     void requireOnlyTurn(Step step, Opened opened, Person who) {
         if (step.onePersonOnce()
-                && waits.openIn(opened.file().id()).stream()
+                && folders.open(opened.file()).stream()
                         .anyMatch(other -> other.element().equals(step.element())
                                 && !other.id().equals(opened.task().id())
                                 && other.assignee() != null

@@ -17,7 +17,7 @@ class TaskHandover {
 
     private final TaskGate gate;
     private final CaseAccess access;
-    private final Answers answers;
+    private final CaseFolders folders;
     private final FlowModels models;
     private final Timeline timeline;
     private final TaskNotes notes;
@@ -28,7 +28,7 @@ class TaskHandover {
     TaskHandover(
             TaskGate gate,
             CaseAccess access,
-            Answers answers,
+            CaseFolders folders,
             FlowModels models,
             Timeline timeline,
             TaskNotes notes,
@@ -37,7 +37,7 @@ class TaskHandover {
             Words words) {
         this.gate = gate;
         this.access = access;
-        this.answers = answers;
+        this.folders = folders;
         this.models = models;
         this.timeline = timeline;
         this.notes = notes;
@@ -121,7 +121,7 @@ class TaskHandover {
                 .step(opened.task().element())
                 .filter(step -> step.onePersonOnce())
                 .ifPresent(step -> {
-                    gate.requireFirstAnswer(step, answers.of(opened.file().id()), person);
+                    gate.requireFirstAnswer(step, folders.answers(opened.file()), person);
                     gate.requireOnlyTurn(step, opened, person);
                 });
     }

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 class TaskReader {
 
     private final CaseFiles files;
-    private final OpenWaits waits;
-    private final Answers answers;
+    private final CaseFolders folders;
     private final FlowModels models;
     private final TaskGate gate;
     private final TaskNotes notes;
@@ -24,16 +23,14 @@ class TaskReader {
 
     TaskReader(
             CaseFiles files,
-            OpenWaits waits,
-            Answers answers,
+            CaseFolders folders,
             FlowModels models,
             TaskGate gate,
             TaskNotes notes,
             People people,
             DraftRows drafts) {
         this.files = files;
-        this.waits = waits;
-        this.answers = answers;
+        this.folders = folders;
         this.models = models;
         this.gate = gate;
         this.notes = notes;
@@ -43,7 +40,7 @@ class TaskReader {
 
     TaskDetail read(String task, Person who) {
         CaseFile file = files.findByWait(task).orElseThrow(NotFound::new);
-        OpenWait wait = waits.findById(task)
+        OpenWait wait = folders.wait(file, task)
                 .filter(OpenWait::isTask)
                 .filter(OpenWait::isOpen)
                 .orElseThrow(NotFound::new);
@@ -59,7 +56,7 @@ class TaskReader {
                 models.byDefinition(file.definitionId()).step(wait.element()).orElseThrow(NotFound::new);
         String form = step.form();
         Long assignee = wait.assignee();
-        Map<String, Object> data = new LinkedHashMap<>(Answers.merged(answers.of(file.id())));
+        Map<String, Object> data = new LinkedHashMap<>(Answers.merged(folders.answers(file)));
         drafts.findFirstByTaskAndOwnerOrderByIdDesc(wait.id(), who.id()).ifPresent(draft -> data.putAll(draft.data()));
         return new TaskDetail(
                 notes.of(file, wait),
