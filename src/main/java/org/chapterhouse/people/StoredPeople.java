@@ -1,7 +1,9 @@
 package org.chapterhouse.people;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,12 @@ class StoredPeople implements People {
 
     private final StoredAccounts accounts;
     private final ChapterRoles roles;
+    private final KnownPeople known;
 
-    StoredPeople(StoredAccounts accounts, ChapterRoles roles) {
+    StoredPeople(StoredAccounts accounts, ChapterRoles roles, KnownPeople known) {
         this.accounts = accounts;
         this.roles = roles;
+        this.known = known;
     }
 
     @Override
@@ -52,7 +56,7 @@ class StoredPeople implements People {
 
     @Override
     public Optional<Person> byId(long id) {
-        return accounts.findById(id).map(this::person);
+        return byIds(Set.of(id)).stream().findFirst();
     }
 
     @Override
@@ -68,7 +72,27 @@ class StoredPeople implements People {
 
     @Override
     public List<Person> byIds(Set<Long> ids) {
-        return ids.isEmpty() ? List.of() : persons(accounts.findByIdIn(ids));
+        List<Person> people = new ArrayList<>();
+        Set<Long> unknown = new HashSet<>();
+        for (long id : ids) {
+            Person person = caller(id).orElseGet(() -> known.get(id));
+            if (person == null) {
+                unknown.add(id);
+            } else {
+                people.add(person);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            people.addAll(persons(accounts.findByIdIn(unknown)));
+        }
+        return people;
+    }
+
+    /** The caller has been read for the request. */
+    private static Optional<Person> caller(long id) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication caller
+                ? Optional.of(caller.person()).filter(person -> person.id() == id)
+                : Optional.empty();
     }
 
     @Override
@@ -115,12 +139,14 @@ class StoredPeople implements People {
     @Transactional
     public void join(long personId, String chapter, String role) {
         roles.put(personId, chapter, role);
+        known.forget();
     }
 
     @Override
     @Transactional
     public void leave(long personId, String chapter) {
         roles.remove(personId, chapter);
+        known.forget();
     }
 
     Person person(StoredAccount account) {
@@ -135,8 +161,10 @@ class StoredPeople implements People {
         Map<Long, List<Membership>> memberships = roles.findByAccountIdInOrderByChapter(ids).stream()
                 .collect(Collectors.groupingBy(
                         ChapterRole::accountId, Collectors.mapping(ChapterRole::membership, Collectors.toList())));
-        return found.stream()
+        List<Person> people = found.stream()
                 .map(account -> account.person(memberships.getOrDefault(account.id(), List.of())))
                 .toList();
+        known.remember(people);
+        return people;
     }
 }
