@@ -1,11 +1,11 @@
 // A Camunda Form on a page. The element says everything: see templates/parts.html, fragment "form".
 import { Form } from '@bpmn-io/form-js-viewer';
-import { Checklist, Radio, Taglist } from './choices.jsx';
+import { Checklist, Radio } from './choices.jsx';
 import { Datetime } from './datetime.jsx';
 import { drafter } from './draft.js';
 import { found, place, summary } from './errors.js';
 import { keeper } from './keep.js';
-import { Textfield } from './known.jsx';
+import { Taglist, Textfield } from './known.jsx';
 import { Select } from './select.jsx';
 import { send } from './send.js';
 import { translateButtons, translateValidator } from './translate.js';

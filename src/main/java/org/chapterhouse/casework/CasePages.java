@@ -7,6 +7,7 @@ import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
+import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class CasePages {
         model.addAttribute("flow", view);
         model.addAttribute("schema", casework.startForm(flow));
         model.addAttribute("draftFlow", flow);
-        model.addAttribute("data", "{}");
+        model.addAttribute("data", json.writeValueAsString(known(who)));
         if (draft != null) {
             DraftView saved = drafts.find(draft, who);
             model.addAttribute("draft", saved.id());
@@ -73,6 +74,18 @@ class CasePages {
         }
         model.addAttribute("keep", who.id() + ":start:" + flow + (draft == null ? "" : ":" + draft));
         return "cases/start";
+    }
+
+    /** What need not be typed, for forms that ask for it. */
+    private static Map<String, Object> known(Person who) {
+        List<String> chapters = who.memberships().stream()
+                .filter(membership -> !membership.role().equals("mentor"))
+                .map(Membership::chapter)
+                .toList();
+        String timezone = who.timezone().getId();
+        return chapters.size() == 1
+                ? Map.of("timezone", timezone, "chapter", chapters.get(0))
+                : Map.of("timezone", timezone);
     }
 
     @GetMapping("/{reference}")
