@@ -11,7 +11,14 @@ import org.springframework.context.annotation.Import;
 /** The accounts alone, on real PostgreSQL, without HTTP. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({StoredPeople.class, StoredRegions.class, AccountBook.class, StoredSignIns.class, PeopleConfiguration.class})
+@Import({
+    StoredPeople.class,
+    KnownPeople.class,
+    StoredRegions.class,
+    AccountBook.class,
+    StoredSignIns.class,
+    PeopleConfiguration.class
+})
 class PeopleTestApplication {
 
     @Bean
