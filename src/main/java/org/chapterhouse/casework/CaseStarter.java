@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chapterhouse.api.InvalidInput;
@@ -94,7 +95,7 @@ class CaseStarter {
 
         file.runsAs(engine.createProcessInstanceById(model.definitionId())
                 .businessKey(file.reference())
-                .setVariables(variables(model, file, forms.engineValues(filled.schema, answer, model.promoted())))
+                .setVariables(variables(file, forms.engineValues(filled.schema, answer, model.promoted())))
                 .execute()
                 .getId());
         return file;
@@ -132,12 +133,10 @@ class CaseStarter {
                 .orElseGet(() -> new Subject(model.name(), null, NOWHERE, Person.WORLD, Set.of()));
     }
 
-    /** All names that the model reads exist from the start: an unset one would throw or fall into a catch-all row. */
-    private static Map<String, @Nullable Object> variables(
-            FlowModel model, CaseFile file, Map<String, Object> promoted) {
-        Map<String, @Nullable Object> variables = new HashMap<>();
-        model.promoted().forEach(name -> variables.put(name, null));
-        variables.putAll(promoted);
+    /** What is unanswered is left out: the engine knows the names that the model reads, and takes them as null. */
+    private static Map<String, @Nullable Object> variables(CaseFile file, Map<String, Object> promoted) {
+        Map<String, @Nullable Object> variables = new HashMap<>(promoted);
+        variables.values().removeIf(Objects::isNull);
         variables.put("submitter", String.valueOf(file.submitter()));
         variables.put("chapter", file.chapter());
         variables.put("country", file.country());

@@ -46,7 +46,11 @@ class DecisionReporter implements DmnDecisionEvaluationListener {
             }
         }
         if (event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent evaluated) {
-            outputs(evaluated).forEach(execution::setVariable);
+            outputs(evaluated).forEach((name, value) -> {
+                if (value != null || execution.hasVariable(name)) {
+                    execution.setVariable(name, value);
+                }
+            });
         }
     }
 

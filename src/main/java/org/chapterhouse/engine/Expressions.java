@@ -19,9 +19,11 @@ class Expressions extends JuelExpressionManager {
     private static final Pattern CALL = Pattern.compile("[$#]\\{\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*}");
 
     private final ActivityCatalogue catalogue;
+    private final VariablesOnly.Names names;
 
-    Expressions(ActivityCatalogue catalogue) {
+    Expressions(ActivityCatalogue catalogue, VariablesOnly.Names names) {
         this.catalogue = catalogue;
+        this.names = names;
     }
 
     @Override
@@ -40,7 +42,7 @@ class Expressions extends JuelExpressionManager {
 
     @Override
     protected ELResolver createElResolver() {
-        return new VariablesOnly();
+        return new VariablesOnly(names);
     }
 
     @Override

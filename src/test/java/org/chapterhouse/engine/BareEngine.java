@@ -52,6 +52,10 @@ final class BareEngine implements AutoCloseable {
                 new StaticListableBeanFactory(Map.of("countVotes", new CountVotes(new NoModels()))));
     }
 
+    static ExpressionLock expressionLock() {
+        return new ExpressionLock(catalogue(), new StaticListableBeanFactory().getBeanProvider(FlowModels.class));
+    }
+
     /** @return the deployment's id */
     String deploy(String path, String content) {
         return engine.getRepositoryService()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpressionLockTests {
 
-    private final BareEngine bare = new BareEngine(new ExpressionLock(BareEngine.catalogue()));
+    private final BareEngine bare = new BareEngine(BareEngine.expressionLock());
 
     @AfterEach
     void clear() {
@@ -58,7 +58,7 @@ class ExpressionLockTests {
 
     @Test
     void evenBehindTheGrammarNothingHasAPropertyOrAMethod() {
-        Expressions expressions = new Expressions(BareEngine.catalogue());
+        Expressions expressions = new Expressions(BareEngine.catalogue(), (definition, name) -> false);
         var context =
                 expressions.createElContext(Variables.putValue("amount", 5L).asVariableContext());
         for (String text : new String[] {"${''.getClass()}", "${''.bytes}", "${amount.class}", "${execution}"}) {
