@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { notices } from './notices.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const output = resolve(process.argv[2] ?? join(here, '../../../target/classes/static/assets'));
@@ -34,7 +35,7 @@ function install() {
 async function bundle() {
   const { build } = await import('esbuild');
   rmSync(output, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: {
       app: 'islands/app.js',
@@ -53,6 +54,8 @@ async function bundle() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'linked',
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(join(output, 'notices.txt'), notices(here, Object.keys(metafile.inputs)));
 }
