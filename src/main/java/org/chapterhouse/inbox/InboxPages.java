@@ -66,11 +66,11 @@ class InboxPages {
             @Nullable String sort,
             @Nullable String cursor) {
 
-        String queueOrFirst() {
+        public String queueOrFirst() {
             return queue == null || queue.isEmpty() ? "all" : queue;
         }
 
-        String sortOrFirst() {
+        public String sortOrFirst() {
             return sort == null || sort.isEmpty() ? "due" : sort;
         }
 
