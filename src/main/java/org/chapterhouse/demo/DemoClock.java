@@ -37,8 +37,7 @@ class DemoClock extends Clock implements DisposableBean {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException(
-                "moments are UTC here; a person's zone is applied where they are shown");
+        return new Elsewhere(this, zone);
     }
 
     void set(Instant now) {
@@ -64,5 +63,32 @@ class DemoClock extends Clock implements DisposableBean {
     @Override
     public void destroy() {
         EngineTime.reset();
+    }
+
+    /** The same moments, read off a wall in another zone. */
+    private static final class Elsewhere extends Clock {
+
+        private final DemoClock clock;
+        private final ZoneId zone;
+
+        Elsewhere(DemoClock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return clock.withZone(other);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,18 @@ class TimeMachineTests {
     @Test
     void theClockGoesOnWhereThePreviousStartLeftIt() {
         assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void theClockOfAnotherZoneShowsTheSameMoments() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        Clock there = clock.withZone(tokyo);
+
+        assertThat(there.getZone()).isEqualTo(tokyo);
+        assertThat(LocalDate.now(there)).isEqualTo(LocalDate.of(2026, 11, 24));
+        clock.set(Instant.parse("2026-11-24T20:00:00Z"));
+        assertThat(LocalDate.now(there)).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(there.withZone(ZoneOffset.UTC).instant()).isEqualTo(clock.instant());
     }
 
     @Test
