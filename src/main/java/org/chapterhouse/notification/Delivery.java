@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +22,16 @@ class Delivery {
     private final LetterClaims claims;
     private final @Nullable MailServer server;
     private final MailSettings settings;
+    private final People people;
     private final Clock clock;
     private volatile boolean stopping;
 
-    Delivery(LetterClaims claims, ObjectProvider<MailServer> server, MailSettings settings, Clock clock) {
+    Delivery(
+            LetterClaims claims, ObjectProvider<MailServer> server, MailSettings settings, People people, Clock clock) {
         this.claims = claims;
         this.server = server.getIfAvailable();
         this.settings = settings;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -48,7 +53,7 @@ class Delivery {
             if (claim.isEmpty()) {
                 break;
             }
-            MailServer.Result result = server.send(claim.get());
+            MailServer.Result result = isGone(claim.get()) ? MailServer.Result.REFUSED : server.send(claim.get());
             record(claim.get(), result);
             if (result == MailServer.Result.SENT) {
                 sent++;
@@ -57,6 +62,12 @@ class Delivery {
             }
         }
         return sent;
+    }
+
+    /** Whether the account has been disabled since the letter was written; a retry may come a day later. */
+    private boolean isGone(LetterClaims.Claim claim) {
+        Long account = claim.account();
+        return account != null && people.activeByIds(Set.of(account)).isEmpty();
     }
 
     private void record(LetterClaims.Claim claim, MailServer.Result result) {

@@ -33,7 +33,7 @@ class LetterClaims {
                         where id = (
                             select id from notification_letter where next_attempt <= :now
                             order by next_attempt limit 1 for update skip locked)
-                        returning id, attempts, message_id, address, locale, subject, text_body, html_body""")
+                        returning id, attempts, message_id, account, address, locale, subject, text_body, html_body""")
                 .param("until", Timestamp.from(leaseEnds))
                 .param("now", Timestamp.from(now))
                 .query(LetterClaims::claim)
@@ -74,6 +74,7 @@ class LetterClaims {
                 row.getLong("id"),
                 row.getInt("attempts"),
                 row.getString("message_id"),
+                row.getObject("account", Long.class),
                 row.getString("address"),
                 row.getString("locale"),
                 new RenderedLetter(row.getString("subject"), row.getString("text_body"), row.getString("html_body")));
@@ -83,6 +84,14 @@ class LetterClaims {
      * A letter in our hands.
      *
      * @param attempt number of this attempt, from 1
+     * @param account whose letter it is, null for somebody without one
      */
-    record Claim(long id, int attempt, String messageId, String address, String locale, RenderedLetter letter) {}
+    record Claim(
+            long id,
+            int attempt,
+            String messageId,
+            @Nullable Long account,
+            String address,
+            String locale,
+            RenderedLetter letter) {}
 }

@@ -7,7 +7,8 @@ public interface Notifications {
 
     /**
      * Writes letters into the outbox, in each recipient's language. Joins the caller's transaction and needs one;
-     * recipients whose account is unknown are left out.
+     * recipients whose account is unknown or
+     * disabled are left out.
      */
     void queue(Collection<Letter> letters);
 

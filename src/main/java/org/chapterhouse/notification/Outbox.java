@@ -102,7 +102,7 @@ class Outbox implements Notifications {
         return new OutboxLetter(letter, envelope, rendered, delivery.possible(), now);
     }
 
-    /** Most often the only recipient is whoever is asking; they need not be read again. */
+    /** Most often the only recipient is whoever is asking; they need not be read again. Who is gone gets nothing. */
     private Map<Long, Person> recipients(Collection<Letter> toSend) {
         Map<Long, Person> known = new HashMap<>();
         Set<Long> ids = toSend.stream()
@@ -114,7 +114,7 @@ class Outbox implements Notifications {
                 .filter(person -> ids.remove(person.id()))
                 .ifPresent(person -> known.put(person.id(), person));
         if (!ids.isEmpty()) {
-            people.byIds(ids).forEach(person -> known.put(person.id(), person));
+            people.activeByIds(ids).forEach(person -> known.put(person.id(), person));
         }
         return known;
     }

@@ -85,6 +85,7 @@ class AccountBook implements Accounts {
     @Transactional
     public void enable(String username, boolean enabled) {
         accounts.findByUsername(username).ifPresent(account -> account.enable(enabled));
+        people.forget();
     }
 
     private void check(Account wanted) {

@@ -12,24 +12,27 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class KnownPeople {
 
+    /** A person as read, and whether their account is enabled. */
+    record Known(Person person, boolean enabled) {}
+
     @Nullable
-    Person get(long id) {
-        Map<Long, Person> known = known();
+    Known get(long id) {
+        Map<Long, Known> known = known();
         return known == null ? null : known.get(id);
     }
 
-    void remember(Collection<Person> people) {
+    void remember(Collection<Known> people) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
-        Map<Long, Person> known = known();
+        Map<Long, Known> known = known();
         if (known == null) {
             known = new HashMap<>();
             TransactionSynchronizationManager.bindResource(this, known);
             TransactionSynchronizationManager.registerSynchronization(new Forgetting(this));
         }
-        for (Person person : people) {
-            known.put(person.id(), person);
+        for (Known one : people) {
+            known.put(one.person().id(), one);
         }
     }
 
@@ -39,8 +42,8 @@ class KnownPeople {
     }
 
     @SuppressWarnings("unchecked")
-    private @Nullable Map<Long, Person> known() {
-        return (Map<Long, Person>) TransactionSynchronizationManager.getResource(this);
+    private @Nullable Map<Long, Known> known() {
+        return (Map<Long, Known>) TransactionSynchronizationManager.getResource(this);
     }
 
     private record Forgetting(KnownPeople people) implements TransactionSynchronization {

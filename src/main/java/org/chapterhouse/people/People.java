@@ -27,6 +27,9 @@ public interface People {
     /** Persons by id in one query; unknown ids are left out. */
     List<Person> byIds(Set<Long> ids);
 
+    /** Those of them whose account is enabled: who is gone still stands in the record, but is not written to. */
+    List<Person> activeByIds(Set<Long> ids);
+
     /** Active members of a group who look after a region, by name. */
     List<Person> members(String group, String region);
 

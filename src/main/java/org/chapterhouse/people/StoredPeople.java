@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chapterhouse.people.KnownPeople.Known;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -72,10 +73,19 @@ class StoredPeople implements People {
 
     @Override
     public List<Person> byIds(Set<Long> ids) {
-        List<Person> people = new ArrayList<>();
+        return read(ids).stream().map(Known::person).toList();
+    }
+
+    @Override
+    public List<Person> activeByIds(Set<Long> ids) {
+        return read(ids).stream().filter(Known::enabled).map(Known::person).toList();
+    }
+
+    private List<Known> read(Set<Long> ids) {
+        List<Known> people = new ArrayList<>();
         Set<Long> unknown = new HashSet<>();
         for (long id : ids) {
-            Person person = caller(id).orElseGet(() -> known.get(id));
+            Known person = caller(id).map(caller -> new Known(caller, true)).orElseGet(() -> known.get(id));
             if (person == null) {
                 unknown.add(id);
             } else {
@@ -83,7 +93,7 @@ class StoredPeople implements People {
             }
         }
         if (!unknown.isEmpty()) {
-            people.addAll(persons(accounts.findByIdIn(unknown)));
+            people.addAll(read(accounts.findByIdIn(unknown)));
         }
         return people;
     }
@@ -149,11 +159,20 @@ class StoredPeople implements People {
         known.forget();
     }
 
+    /** After an account has changed. */
+    void forget() {
+        known.forget();
+    }
+
     Person person(StoredAccount account) {
         return persons(List.of(account)).get(0);
     }
 
     private List<Person> persons(Collection<StoredAccount> found) {
+        return read(found).stream().map(Known::person).toList();
+    }
+
+    private List<Known> read(Collection<StoredAccount> found) {
         if (found.isEmpty()) {
             return List.of();
         }
@@ -161,8 +180,9 @@ class StoredPeople implements People {
         Map<Long, List<Membership>> memberships = roles.findByAccountIdInOrderByChapter(ids).stream()
                 .collect(Collectors.groupingBy(
                         ChapterRole::accountId, Collectors.mapping(ChapterRole::membership, Collectors.toList())));
-        List<Person> people = found.stream()
-                .map(account -> account.person(memberships.getOrDefault(account.id(), List.of())))
+        List<Known> people = found.stream()
+                .map(account -> new Known(
+                        account.person(memberships.getOrDefault(account.id(), List.of())), account.isEnabled()))
                 .toList();
         known.remember(people);
         return people;

@@ -94,6 +94,11 @@ class InboxTestApplication {
         }
 
         @Override
+        public List<Person> activeByIds(Set<Long> ids) {
+            return byIds(ids);
+        }
+
+        @Override
         public List<Person> members(String group, String region) {
             throw new UnsupportedOperationException();
         }

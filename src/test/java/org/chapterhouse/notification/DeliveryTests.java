@@ -149,6 +149,23 @@ class DeliveryTests {
     }
 
     @Test
+    void whoseAccountIsDisabledGetsNothing() {
+        mail.stop();
+        queued(letter());
+        notifications.deliverDue();
+        people.disable(1);
+        mail.start();
+        sender.setPort(mail.getSmtp().getPort());
+
+        queued(letter());
+        clock.move(Duration.ofMinutes(1));
+
+        assertThat(notifications.deliverDue()).isZero();
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(states()).as("the one from before; none was written since").containsExactly("dead");
+    }
+
+    @Test
     void aRefusedAddressIsGivenUpAtOnceAndDoesNotHoldUpTheOthers() throws IOException {
         try (Scripted server = new Scripted("550 5.1.1 no such user")) {
             sender.setPort(server.port());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,7 @@ class NotificationTestApplication {
     static final class FakePeople implements People {
 
         private final Map<Long, Person> known = new HashMap<>();
+        private final Set<Long> gone = new HashSet<>();
         private @Nullable Person caller;
 
         Person add(long id, String name, Locale locale, String zone) {
@@ -107,7 +109,12 @@ class NotificationTestApplication {
                     locale,
                     ZoneId.of(zone));
             known.put(id, person);
+            gone.remove(id);
             return person;
+        }
+
+        void disable(long id) {
+            gone.add(id);
         }
 
         void signIn(@Nullable Person person) {
@@ -139,6 +146,13 @@ class NotificationTestApplication {
         @Override
         public List<Person> byIds(Set<Long> ids) {
             return known.values().stream().filter(p -> ids.contains(p.id())).toList();
+        }
+
+        @Override
+        public List<Person> activeByIds(Set<Long> ids) {
+            return byIds(ids).stream()
+                    .filter(person -> !gone.contains(person.id()))
+                    .toList();
         }
 
         @Override

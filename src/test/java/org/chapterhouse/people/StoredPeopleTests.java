@@ -25,7 +25,7 @@ import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabas
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ContextConfiguration;
 
-@DataJpaTest(properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+@DataJpaTest(showSql = false, properties = "spring.jpa.properties.hibernate.generate_statistics=true")
 @ImportAutoConfiguration(MessageSourceAutoConfiguration.class)
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @ContextConfiguration(initializers = TestPostgres.class)
@@ -135,6 +135,7 @@ class StoredPeopleTests {
         accounts.enable("ana", false);
         assertThat(afresh(() -> people.byId(id))).isPresent();
         assertThat(people.byIds(Set.of(id, -1L))).hasSize(1);
+        assertThat(people.activeByIds(Set.of(id, -1L))).isEmpty();
         assertThat(people.byUsername("ana")).isEmpty();
         assertThat(signIns.again(new SignedIn(id, "ana"))).isEmpty();
     }
