@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.forms.FormSchema;
@@ -21,6 +22,7 @@ class CaseRecords implements Cases {
     private final FlowModels models;
     private final FlowSchemas schemas;
     private final Forms forms;
+    private final CaseSubjects subjects;
 
     CaseRecords(
             CaseLookup lookup,
@@ -28,13 +30,15 @@ class CaseRecords implements Cases {
             Timeline timeline,
             FlowModels models,
             FlowSchemas schemas,
-            Forms forms) {
+            Forms forms,
+            CaseSubjects subjects) {
         this.lookup = lookup;
         this.folders = folders;
         this.timeline = timeline;
         this.models = models;
         this.schemas = schemas;
         this.forms = forms;
+        this.subjects = subjects;
     }
 
     @Override
@@ -112,7 +116,17 @@ class CaseRecords implements Cases {
         timeline.write(timeline.line(file, "corrected").with(Timeline.changes(before, after, Map.of())));
         Map<String, @Nullable Object> values = new HashMap<>(forms.engineValues(start, after, model.promoted()));
         values.keySet().retainAll(part.keySet());
+        values.putAll(described(file, model));
         return values;
+    }
+
+    /** Whoever agreed to the change is not to blame for a chapter that has closed since; the case keeps its subject. */
+    private Map<String, @Nullable Object> described(CaseFile file, FlowModel model) {
+        try {
+            return subjects.describe(file, model);
+        } catch (InvalidInput noLongerThere) {
+            return Map.of();
+        }
     }
 
     @Override
@@ -122,6 +136,10 @@ class CaseRecords implements Cases {
 
     @Override
     public void rename(String reference, String title) {
-        lookup.get(reference).rename(title);
+        CaseFile file = lookup.get(reference);
+        if (!file.title().equals(title)) {
+            file.rename(title);
+            subjects.tell(file);
+        }
     }
 }

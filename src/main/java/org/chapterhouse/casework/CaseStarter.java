@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.casework.CaseSubject.Subject;
@@ -25,13 +24,12 @@ import org.springframework.stereotype.Component;
 class CaseStarter {
 
     /** Country and region of a case that no module knows the subject of. */
-    private static final String NOWHERE = "ZZ";
-
     private final PolicyReleases releases;
+
     private final FlowModels models;
     private final FlowSchemas schemas;
     private final Forms forms;
-    private final List<CaseSubject> subjects;
+    private final CaseSubjects subjects;
     private final List<StartAdvice> advisers;
     private final References references;
     private final CaseFiles files;
@@ -46,7 +44,7 @@ class CaseStarter {
             FlowModels models,
             FlowSchemas schemas,
             Forms forms,
-            List<CaseSubject> subjects,
+            CaseSubjects subjects,
             List<StartAdvice> advisers,
             References references,
             CaseFiles files,
@@ -76,7 +74,7 @@ class CaseStarter {
         FlowModel model = filled.model;
         Map<String, Object> answer = filled.answer;
         Instant now = timeline.now();
-        Subject subject = subject(model, answer, who);
+        Subject subject = subjects.of(model, answer, who);
 
         CaseFile file = new CaseFile(
                 references.next(model.referencePrefix(), now),
@@ -103,7 +101,7 @@ class CaseStarter {
 
     List<String> advice(String flow, Map<String, Object> data, Person who) {
         Filled filled = fill(releases.active(), flow, data, who);
-        subject(filled.model, filled.answer, who);
+        subjects.of(filled.model, filled.answer, who);
         return advisers.stream()
                 .filter(port -> port.knows(flow))
                 .flatMap(port -> port.before(flow, filled.answer, who).stream())
@@ -125,22 +123,12 @@ class CaseStarter {
     /** A start form, filled in and checked. */
     private record Filled(FlowModel model, FormSchema schema, Map<String, Object> answer) {}
 
-    private Subject subject(FlowModel model, Map<String, Object> answer, Person who) {
-        return subjects.stream()
-                .filter(port -> port.knows(model.flow()))
-                .findFirst()
-                .map(port -> port.of(model.flow(), answer, who))
-                .orElseGet(() -> new Subject(model.name(), null, NOWHERE, Person.WORLD, Set.of()));
-    }
-
     /** What is unanswered is left out: the engine knows the names that the model reads, and takes them as null. */
     private static Map<String, @Nullable Object> variables(CaseFile file, Map<String, Object> promoted) {
         Map<String, @Nullable Object> variables = new HashMap<>(promoted);
         variables.values().removeIf(Objects::isNull);
         variables.put("submitter", String.valueOf(file.submitter()));
-        variables.put("chapter", file.chapter());
-        variables.put("country", file.country());
-        variables.put("region", file.region());
+        variables.putAll(CaseSubjects.variables(file));
         variables.put("reference", file.reference());
         return variables;
     }

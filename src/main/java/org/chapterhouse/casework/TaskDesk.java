@@ -29,6 +29,7 @@ class TaskDesk {
     private final Forms forms;
     private final Timeline timeline;
     private final TaskNotes notes;
+    private final CaseSubjects subjects;
     private final TaskService engine;
     private final ApplicationEventPublisher events;
     private final Words words;
@@ -41,6 +42,7 @@ class TaskDesk {
             Forms forms,
             Timeline timeline,
             TaskNotes notes,
+            CaseSubjects subjects,
             TaskService engine,
             ApplicationEventPublisher events,
             Words words) {
@@ -51,6 +53,7 @@ class TaskDesk {
         this.forms = forms;
         this.timeline = timeline;
         this.notes = notes;
+        this.subjects = subjects;
         this.engine = engine;
         this.events = events;
         this.words = words;
@@ -85,7 +88,11 @@ class TaskDesk {
             String verdict = decision == null ? null : decision.verdict();
             wait.close(now, who.id(), verdict);
             events.publishEvent(new TaskClosed(task, file.reference(), now, who.id(), verdict));
-            engine.complete(task, promoted(model, step, schema, answer, caseData));
+            Map<String, @Nullable Object> values = new HashMap<>(promoted(model, step, schema, answer, caseData));
+            if (submitters && !answer.isEmpty()) {
+                values.putAll(subjects.describe(file, model));
+            }
+            engine.complete(task, values);
         }
         return file;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.chapterhouse.api.SearchText;
+import org.chapterhouse.casework.CaseDescribed;
 import org.chapterhouse.casework.TaskChanged;
 import org.chapterhouse.casework.TaskClosed;
 import org.chapterhouse.casework.TaskFacts;
@@ -61,6 +62,11 @@ class InboxLedger {
                         where id = :id"""),
                         event.task())
                 .update();
+    }
+
+    @EventListener
+    void described(CaseDescribed event) {
+        event.openTasks().stream().map(TaskChanged::new).forEach(this::changed);
     }
 
     /** Only who, when and what stay of a closed task. */

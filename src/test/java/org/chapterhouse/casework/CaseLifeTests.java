@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class CaseLifeTests {
@@ -31,6 +32,12 @@ class CaseLifeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Cast cast;
     Person submitter;
@@ -89,6 +96,8 @@ class CaseLifeTests {
 
         CaseView back = casework.find(started.reference(), manager);
         assertThat(back.data()).containsEntry("title", "Better").containsEntry("amount", 12);
+        assertThat(back.title()).isEqualTo("Better");
+        assertThat(titlesInTheInbox(started)).containsExactly("Better");
         assertThat(back.waitingFor()).singleElement().satisfies(wait -> {
             assertThat(wait.element()).isEqualTo("check-request");
             assertThat(wait.assignee()).isEqualTo(manager.username());
@@ -98,6 +107,19 @@ class CaseLifeTests {
                 .flatExtracting(TimelineView::changes)
                 .extracting(TimelineView.Change::field)
                 .containsExactlyInAnyOrder("title", "amount");
+    }
+
+    @Test
+    void a_renamed_case_has_its_new_name_in_the_inbox_and_nobody_is_asked_again() {
+        CaseView started = start("Night of R");
+        casework.claim(task(started), manager);
+        long letters = count("notification_letter");
+
+        transaction.executeWithoutResult(status -> cases.rename(started.reference(), "Day of R"));
+
+        assertThat(casework.find(started.reference(), manager).title()).isEqualTo("Day of R");
+        assertThat(titlesInTheInbox(started)).containsExactly("Day of R");
+        assertThat(count("notification_letter")).isEqualTo(letters);
     }
 
     @Test
@@ -261,6 +283,13 @@ class CaseLifeTests {
 
     private CaseView start(String title) {
         return casework.start("casework-trial", Map.of("title", title), submitter);
+    }
+
+    private List<String> titlesInTheInbox(CaseView view) {
+        return jdbc.sql("select title from inbox_task where case_reference = ?")
+                .param(view.reference())
+                .query(String.class)
+                .list();
     }
 
     private static String task(CaseView view) {

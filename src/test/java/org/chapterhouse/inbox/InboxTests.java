@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.chapterhouse.api.MalformedRequest;
+import org.chapterhouse.casework.CaseDescribed;
 import org.chapterhouse.casework.TaskChanged;
 import org.chapterhouse.casework.TaskClosed;
 import org.chapterhouse.casework.TaskFacts;
@@ -191,6 +192,22 @@ class InboxTests {
 
         assertThatThrownBy(() -> inbox.list(other, manager, 1, cursor)).isInstanceOf(MalformedRequest.class);
         assertThatThrownBy(() -> inbox.list(other, manager, 1, "nonsense")).isInstanceOf(MalformedRequest.class);
+    }
+
+    @Test
+    void aCaseThatIsCalledOtherwiseIsListedAndFoundByItsNewName() {
+        open(task("a").title("Night of R"));
+
+        publish(new CaseDescribed(
+                List.of(task("a").title("Day of R").parties("employer:acme").facts())));
+
+        assertThat(list(InboxQuery.of(Queue.ALL), null).items())
+                .extracting(TaskView::title)
+                .containsExactly("Day of R");
+        assertThat(searched("day")).containsExactly("a");
+        assertThat(searched("night")).isEmpty();
+        Person sponsor = people.with(8, manager.groups(), manager.regions(), NONE, "acme");
+        assertThat(ids(sponsor, Queue.ALL)).isEmpty();
     }
 
     @Test
