@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class BrowserWindow implements AutoCloseable {
 
     private BrowserWindow(int port, Browser.NewContextOptions options) {
         this.address = "http://127.0.0.1:" + port;
-        this.context = SHARED.browser.newContext(options.setBaseURL(address));
+        this.context = SHARED.browser.newContext(options.setBaseURL(address).setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
@@ -85,11 +86,30 @@ final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
-    /** Takes a picture of the whole page into {@code target/screenshots}. */
+    /** Takes a picture of the whole page into {@code target/journeys}. */
     BrowserWindow picture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setPath(Path.of("target", "journeys", name + ".png"))
                 .setFullPage(true));
+        return this;
+    }
+
+    /** Sound as it is, in the dark, and on a phone in either; with pictures. What is typed stays. */
+    BrowserWindow isSoundEverywhere(String name) {
+        isSound().picture(name);
+        in(ColorScheme.DARK).isSound().picture(name + "-dark");
+        sized(390, 844).isSound().picture(name + "-narrow-dark");
+        in(ColorScheme.LIGHT).picture(name + "-narrow");
+        return sized(1440, 900);
+    }
+
+    private BrowserWindow in(ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return this;
+    }
+
+    private BrowserWindow sized(int width, int height) {
+        page.setViewportSize(width, height);
         return this;
     }
 
