@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.chapterhouse.casework.Cases;
+import org.chapterhouse.casework.PolicyDecisions;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Regions;
 import org.mockito.ArgumentMatchers;
@@ -36,6 +37,11 @@ public class RecordsTestBeans {
     @Bean
     Cases cases() {
         return mock(Cases.class);
+    }
+
+    @Bean
+    PolicyDecisions decisions() {
+        return mock(PolicyDecisions.class);
     }
 
     @Bean

@@ -44,6 +44,12 @@ final class Answers {
     }
 
     @Nullable
+    Long longNumber(String key) {
+        BigDecimal number = number(key);
+        return number == null ? null : number.longValue();
+    }
+
+    @Nullable
     Boolean flag(String key) {
         return data.get(key) instanceof Boolean flag ? flag : null;
     }

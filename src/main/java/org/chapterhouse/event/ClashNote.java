@@ -31,7 +31,10 @@ class ClashNote {
     }
 
     String of(List<EventInfo> clashes, long submitter) {
-        Locale locale = people.byId(submitter).map(Person::locale).orElse(Locale.ENGLISH);
+        return of(clashes, people.byId(submitter).map(Person::locale).orElse(Locale.ENGLISH));
+    }
+
+    String of(List<EventInfo> clashes, Locale locale) {
         List<EventInfo> named = clashes.stream().limit(NAMED).toList();
         Map<String, ChapterInfo> known =
                 chapters.find(named.stream().map(EventInfo::chapter).toList());

@@ -46,10 +46,18 @@ class PlanReview extends EventActivity {
         Instant start = Objects.requireNonNull(call.date("startsInstant"), "startsInstant")
                 .toInstant();
         long days = Objects.requireNonNull(call.number("minimumLeadDays"), "minimumLeadDays");
-        Instant latest = start.minus(Duration.ofDays(days));
-        boolean inside = latest.isBefore(clock.instant());
+        boolean inside = isInside(days, start, clock.instant());
         // a proposal that comes late must not expire the moment it arrives
-        call.set("decideBy", Date.from(inside ? start : latest));
+        call.set("decideBy", Date.from(inside ? start : latest(days, start)));
         call.set("insideLeadTime", inside);
+    }
+
+    /** Whether less than the minimum lead is left before the start. */
+    static boolean isInside(long minimumLeadDays, Instant start, Instant now) {
+        return latest(minimumLeadDays, start).isBefore(now);
+    }
+
+    private static Instant latest(long minimumLeadDays, Instant start) {
+        return start.minus(Duration.ofDays(minimumLeadDays));
     }
 }
