@@ -49,7 +49,6 @@ class MessagesTests {
             "seleccione",
             "introduzca",
             "detenga",
-            "empiece",
             "retírela",
             "ábralo");
 
