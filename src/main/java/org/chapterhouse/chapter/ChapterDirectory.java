@@ -23,9 +23,10 @@ public interface ChapterDirectory {
      */
     ChapterInfo takeOver(String slug, ChapterFacts facts, ChapterStatus status, String reason);
 
-    /** @throws org.chapterhouse.api.NotFound if there is no such chapter */
-    void trust(String slug, Trust trust, String reason);
-
-    /** Raises what is known of a chapter's past: counts only grow by it. */
+    /**
+     * Raises what is known of a chapter's past: counts only grow by it, and its trust follows.
+     *
+     * @throws org.chapterhouse.api.NotFound if there is no such chapter
+     */
     void credit(String slug, int eventsHeld, int reportsOnTime, int reportsLate);
 }

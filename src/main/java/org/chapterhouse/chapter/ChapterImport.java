@@ -21,10 +21,12 @@ class ChapterImport implements RecordImport {
     private static final String SLUG = "[A-Za-z0-9]([A-Za-z0-9._-]{0,78}[A-Za-z0-9])?";
 
     private final Chapters chapters;
+    private final TrustScale scale;
     private final Clock clock;
 
-    ChapterImport(Chapters chapters, Clock clock) {
+    ChapterImport(Chapters chapters, TrustScale scale, Clock clock) {
         this.chapters = chapters;
+        this.scale = scale;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ class ChapterImport implements RecordImport {
         if (known == null) {
             Chapter chapter = Chapter.takeOver(line.slug(), line.facts(), line.status(), now, "import");
             chapter.track().atLeast(line.events(), line.lastEvent());
+            scale.weigh(chapter);
             chapters.save(chapter);
             return Row.Outcome.CREATED;
         }
@@ -83,6 +86,9 @@ class ChapterImport implements RecordImport {
         boolean changed = known.correct(line.facts().withUrl(known.facts().url()));
         changed |= known.track().atLeast(line.events(), line.lastEvent());
         changed |= restate(row, known, line.status(), now);
+        if (changed) {
+            scale.weigh(known);
+        }
         return changed ? Row.Outcome.UPDATED : Row.Outcome.UNCHANGED;
     }
 

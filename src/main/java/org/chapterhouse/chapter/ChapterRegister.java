@@ -21,10 +21,12 @@ class ChapterRegister implements ChapterDirectory {
     private static final double KM_PER_DEGREE = 111;
 
     private final Chapters chapters;
+    private final TrustScale scale;
     private final Clock clock;
 
-    ChapterRegister(Chapters chapters, Clock clock) {
+    ChapterRegister(Chapters chapters, TrustScale scale, Clock clock) {
         this.chapters = chapters;
+        this.scale = scale;
         this.clock = clock;
     }
 
@@ -80,13 +82,9 @@ class ChapterRegister implements ChapterDirectory {
     }
 
     @Override
-    public void trust(String slug, Trust trust, String reason) {
-        locked(slug).trustAs(trust, clock.instant(), reason);
-    }
-
-    @Override
     public void credit(String slug, int eventsHeld, int reportsOnTime, int reportsLate) {
-        TrackRecord track = locked(slug).track();
+        Chapter chapter = locked(slug);
+        TrackRecord track = chapter.track();
         track.atLeast(eventsHeld, null);
         for (int i = 0; i < reportsOnTime; i++) {
             track.reportCounted(true);
@@ -94,6 +92,7 @@ class ChapterRegister implements ChapterDirectory {
         for (int i = 0; i < reportsLate; i++) {
             track.reportCounted(false);
         }
+        scale.weigh(chapter);
     }
 
     @EventListener
@@ -101,11 +100,14 @@ class ChapterRegister implements ChapterDirectory {
         Chapter chapter = locked(held.chapter());
         chapter.track()
                 .eventHeld(held.endedAt().atZone(chapter.facts().timezone()).toLocalDate());
+        scale.weigh(chapter);
     }
 
     @EventListener
     void on(ReportReceived report) {
-        locked(report.chapter()).track().reportCounted(report.onTime());
+        Chapter chapter = locked(report.chapter());
+        chapter.track().reportCounted(report.onTime());
+        scale.weigh(chapter);
     }
 
     private Chapter locked(String slug) {

@@ -12,7 +12,6 @@ import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.chapter.ChapterFacts;
 import org.chapterhouse.chapter.ChapterStatus;
 import org.chapterhouse.chapter.Place;
-import org.chapterhouse.chapter.Trust;
 import org.chapterhouse.event.EventDirectory;
 import org.chapterhouse.event.EventFacts;
 import org.chapterhouse.event.EventStatus;
@@ -56,7 +55,6 @@ class DemoChapters {
                             null),
                     ChapterStatus.valueOf(upper(chapter.status(), "active")),
                     "");
-            chapters.trust(chapter.slug(), Trust.valueOf(upper(chapter.trust(), "new")), "");
             chapters.credit(
                     chapter.slug(),
                     chapter.held(),

@@ -43,7 +43,6 @@ record DemoData(List<Account> accounts, List<Chapter> chapters, List<PlannedCase
      *
      * @param at latitude and longitude
      * @param status active if it is not told
-     * @param trust new if it is not told
      * @param held events held before the demo's time
      * @param reports how many reports came in time, and how many did not
      * @param team names, the lead first; an account behind an at sign
@@ -57,7 +56,6 @@ record DemoData(List<Account> accounts, List<Chapter> chapters, List<PlannedCase
             String timezone,
             List<Double> at,
             @Nullable String status,
-            @Nullable String trust,
             int held,
             List<Integer> reports,
             List<String> team,
