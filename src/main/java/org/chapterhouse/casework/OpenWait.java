@@ -102,7 +102,8 @@ class OpenWait implements Persistable<String> {
 
     /** Whole days since the wait began, without holds. */
     long daysWaiting(Instant now) {
-        return Duration.between(since.plusSeconds(heldSeconds), now).toDays();
+        Instant counted = heldSince == null ? now : heldSince;
+        return Duration.between(since.plusSeconds(heldSeconds), counted).toDays();
     }
 
     boolean isHeld() {

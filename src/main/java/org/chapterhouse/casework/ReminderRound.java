@@ -49,9 +49,6 @@ class ReminderRound {
             return;
         }
         wait.remindAgainAt(now.plus(A_DAY));
-        if (wait.isHeld()) {
-            return;
-        }
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("flow", file.flow());
         inputs.put("step", wait.element());
