@@ -37,7 +37,8 @@ class CancelEvents extends EventActivity {
         return List.of(
                 ActivityValue.required(
                         "datesLeft", ActivityValue.Type.INTEGER, "dates that are not cancelled, held ones among them"),
-                EVENT_OVER_AT);
+                EVENT_OVER_AT,
+                NEXT_OVER_AT);
     }
 
     @Override
@@ -50,6 +51,6 @@ class CancelEvents extends EventActivity {
         events.cancel(subject.reference(), change.onlyOne() ? change.day() : null);
         CaseEvents.Standing standing = events.standing(subject.reference());
         call.set("datesLeft", (long) standing.datesLeft());
-        call.set("eventOverAt", date(standing.over()));
+        tellWhenOver(standing, call);
     }
 }

@@ -126,8 +126,16 @@ class CaseEvents {
                 .map(event -> event.when().over())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+        Instant nextOver = alive.stream()
+                .filter(Event::isScheduled)
+                .map(event -> event.when().over())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         return new Standing(
-                alive.size(), over, upcoming(reference, null).map(Event::when).orElse(null));
+                alive.size(),
+                over,
+                nextOver,
+                upcoming(reference, null).map(Event::when).orElse(null));
     }
 
     private List<Event> of(String reference) {
@@ -147,7 +155,8 @@ class CaseEvents {
      *
      * @param datesLeft how many are not cancelled, those already held among them
      * @param over end of the last of them, null if all are cancelled
+     * @param nextOver end of the first of them that is not held, null if none is left
      * @param next the next one that has not begun
      */
-    record Standing(int datesLeft, @Nullable Instant over, @Nullable When next) {}
+    record Standing(int datesLeft, @Nullable Instant over, @Nullable Instant nextOver, @Nullable When next) {}
 }

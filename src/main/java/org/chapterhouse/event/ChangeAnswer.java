@@ -27,12 +27,16 @@ class ChangeAnswer {
     }
 
     Change newest(CaseSnapshot subject, CaseActivity.Call call) {
-        String step = Objects.requireNonNull(call.text("step"), "the input step");
+        String step = step(call);
         List<Cases.StepAnswer> given = cases.answers(subject.reference(), step);
         if (given.isEmpty()) {
             throw new IllegalStateException("Nobody has answered " + step + " in " + subject.reference());
         }
         return new Change(new Answers(given.get(given.size() - 1).data()));
+    }
+
+    static String step(CaseActivity.Call call) {
+        return Objects.requireNonNull(call.text("step"), "the input step");
     }
 
     /** The answer. */

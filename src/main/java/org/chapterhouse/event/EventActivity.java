@@ -17,6 +17,9 @@ abstract class EventActivity extends CaseActivity {
     static final ActivityValue EVENT_OVER_AT = ActivityValue.optional(
             "eventOverAt", ActivityValue.Type.INSTANT, "end of the last event that is not cancelled");
 
+    static final ActivityValue NEXT_OVER_AT = ActivityValue.optional(
+            "nextOverAt", ActivityValue.Type.INSTANT, "end of the next event that is neither cancelled nor held yet");
+
     private final String name;
     private final String purpose;
 
@@ -42,6 +45,11 @@ abstract class EventActivity extends CaseActivity {
             throw new NotFound();
         }
         return chapters.find(slug).orElseThrow(NotFound::new);
+    }
+
+    static void tellWhenOver(CaseEvents.Standing standing, Call call) {
+        call.set("eventOverAt", date(standing.over()));
+        call.set("nextOverAt", date(standing.nextOver()));
     }
 
     static @Nullable Date date(@Nullable Instant instant) {

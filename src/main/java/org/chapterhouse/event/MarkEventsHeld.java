@@ -1,7 +1,9 @@
 package org.chapterhouse.event;
 
+import java.util.List;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
+import org.chapterhouse.engine.ActivityValue;
 import org.springframework.stereotype.Component;
 
 /** Closes the events of a case that are over. */
@@ -19,7 +21,13 @@ class MarkEventsHeld extends EventActivity {
     }
 
     @Override
+    public List<ActivityValue> outputs() {
+        return List.of(EVENT_OVER_AT, NEXT_OVER_AT);
+    }
+
+    @Override
     protected void run(CaseSnapshot subject, Call call) {
         events.markHeld(subject.reference());
+        tellWhenOver(events.standing(subject.reference()), call);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component("moveEvents")
 class MoveEvents extends EventActivity {
 
+    private final Cases cases;
     private final ChangeAnswer answers;
     private final CaseEvents events;
     private final ChapterDirectory chapters;
@@ -24,6 +25,7 @@ class MoveEvents extends EventActivity {
                 cases,
                 "moveEvents",
                 "Moves the event of the date that the answer names; without one the next, and those behind it by as much.");
+        this.cases = cases;
         this.answers = answers;
         this.events = events;
         this.chapters = chapters;
@@ -39,7 +41,8 @@ class MoveEvents extends EventActivity {
         return List.of(
                 optional("startsInstant", INSTANT, "when the next date starts"),
                 optional("endsInstant", INSTANT, "when the next date ends"),
-                EVENT_OVER_AT);
+                EVENT_OVER_AT,
+                NEXT_OVER_AT);
     }
 
     @Override
@@ -49,11 +52,15 @@ class MoveEvents extends EventActivity {
                 ChangeAnswer.zone(subject, chapterOf(subject, chapters).facts().timezone());
         events.move(subject.reference(), change.day(), change.start(zone), change.end(zone));
         CaseEvents.Standing standing = events.standing(subject.reference());
+        if (!change.onlyOne() || standing.datesLeft() == 1) {
+            // of a series that moves as a whole the answer is the first date's, of a single event it is its own
+            cases.adopt(subject.reference(), ChangeAnswer.step(call)).forEach(call::set);
+        }
         When next = standing.next();
         if (next != null) {
             call.set("startsInstant", date(next.start().toInstant()));
             call.set("endsInstant", next.end() == null ? null : date(next.end().toInstant()));
         }
-        call.set("eventOverAt", date(standing.over()));
+        tellWhenOver(standing, call);
     }
 }

@@ -22,12 +22,12 @@ class RecordEvents extends EventActivity {
 
     @Override
     public List<ActivityValue> outputs() {
-        return List.of(EVENT_OVER_AT);
+        return List.of(EVENT_OVER_AT, NEXT_OVER_AT);
     }
 
     @Override
     protected void run(CaseSnapshot subject, Call call) {
         events.record(Proposal.of(subject, chapterOf(subject, chapters)));
-        call.set("eventOverAt", date(events.standing(subject.reference()).over()));
+        tellWhenOver(events.standing(subject.reference()), call);
     }
 }

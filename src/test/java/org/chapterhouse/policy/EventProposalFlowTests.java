@@ -92,6 +92,7 @@ class EventProposalFlowTests {
         world.facts.put("decideBy", days(23));
         world.facts.put("eligibleReviewers", 3L);
         world.facts.put("eventOverAt", days(31));
+        world.facts.put("nextOverAt", days(31));
     }
 
     @AfterEach
@@ -123,7 +124,7 @@ class EventProposalFlowTests {
 
         assertThat(world.rows).containsExactly("meetup", "exemplary", "meetup-days", "no-funds", "exemplary-meetup");
         assertThat(world.done).contains("decideCase[approved]", "recordEvents[]");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
     }
 
     @Test
@@ -132,9 +133,9 @@ class EventProposalFlowTests {
         assertThat(task("screen-proposal").getDueDate()).isNotNull();
         complete("screen-proposal", "approve");
 
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
         assertThat(world.done).contains("notifyPeople[organizers, event-approved]");
-        fire("last-date-over");
+        fire("date-over");
         assertThat(world.done).contains("markEventsHeld[]");
         assertEnds("held");
     }
@@ -169,7 +170,7 @@ class EventProposalFlowTests {
 
         answers(1, 1, 0, 0);
         complete("review-proposal", null);
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
     }
 
     @Test
@@ -211,7 +212,7 @@ class EventProposalFlowTests {
         complete("revise-proposal", null);
         assertWaitsAt("decide-as-lead");
         complete("decide-as-lead", "approve");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
     }
 
     @Test
@@ -234,7 +235,7 @@ class EventProposalFlowTests {
         complete("vote-on-funds", null);
 
         assertThat(world.rows).endsWith("majority-for");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
     }
 
     @Test
@@ -315,7 +316,7 @@ class EventProposalFlowTests {
         approve();
         reschedule(7L, true);
         assertThat(world.done).contains("moveEvents[reschedule-event]", "notifyPeople[organizers, event-moved]");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
     }
 
     @Test
@@ -331,19 +332,34 @@ class EventProposalFlowTests {
         reschedule(6L, true);
         complete("review-reschedule", "decline");
         assertThat(world.done).doesNotContain("moveEvents[reschedule-event]");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
 
         reschedule(6L, true);
         send("event.date-kept");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
 
         reschedule(6L, true);
         complete("review-reschedule", "approve");
         assertThat(world.done).contains("moveEvents[reschedule-event]");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
 
         reschedule(6L, true);
         fire("over-meanwhile");
+        assertEnds("held");
+    }
+
+    @Test
+    void eachDateOfASeriesIsHeldWhenItIsOver() {
+        world.facts.put("nextOverAt", days(10));
+        approve();
+        fire("date-over");
+        assertThat(world.done).endsWith("markEventsHeld[]");
+        assertWaitsAt("date-over");
+
+        world.facts.put("nextOverAt", days(31));
+        fire("date-over");
+        assertWaitsAt("date-over");
+        fire("date-over");
         assertEnds("held");
     }
 
@@ -352,7 +368,7 @@ class EventProposalFlowTests {
         approve();
         world.facts.put("datesLeft", 1L);
         send("event.cancelled");
-        assertWaitsAt("last-date-over");
+        assertWaitsAt("date-over");
 
         reschedule(6L, true);
         world.facts.put("datesLeft", 0L);

@@ -46,15 +46,15 @@ class FlowTestApplication {
             Map.entry("planReview", List.of("decideBy", "insideLeadTime")),
             Map.entry("countEligibleReviewers", List.of("eligibleReviewers")),
             Map.entry("countVotes", List.of("votesCast", "approvals", "declines", "changeRequests")),
-            Map.entry("recordEvents", List.of("eventOverAt")),
+            Map.entry("recordEvents", List.of("eventOverAt", "nextOverAt")),
             Map.entry("checkReschedule", List.of("newLeadDays", "occurrenceKnown")),
-            Map.entry("moveEvents", List.of("eventOverAt")),
-            Map.entry("cancelEvents", List.of("datesLeft", "eventOverAt")),
+            Map.entry("moveEvents", List.of("eventOverAt", "nextOverAt")),
+            Map.entry("cancelEvents", List.of("datesLeft", "eventOverAt", "nextOverAt")),
             Map.entry("adoptAnswer", List.of()),
             Map.entry("decideCase", List.of()),
             Map.entry("offerNewDraft", List.of()),
             Map.entry("notifyPeople", List.of()),
-            Map.entry("markEventsHeld", List.of()));
+            Map.entry("markEventsHeld", List.of("eventOverAt", "nextOverAt")));
 
     @Bean
     World world() {
