@@ -15,7 +15,10 @@ import org.chapterhouse.chapter.Place;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 
-/** A chapter with an organizer and what they propose; each has a city of its own, far from all others. */
+/**
+ * A chapter with an organizer and what they propose; each has a city of its own, far from all others, in a country whose
+ * holidays nobody has written down, so that tests do not depend on the day they run.
+ */
 public final class Proposals {
 
     public static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
@@ -29,12 +32,17 @@ public final class Proposals {
 
     /** @param eventsHeld what the chapter has behind it: 0 is new, 3 is steady, 10 is exemplary */
     public Proposals(ChapterDirectory chapters, People people, Person organizer, Clock clock, int eventsHeld) {
+        this(chapters, people, organizer, clock, eventsHeld, "FO");
+    }
+
+    public Proposals(
+            ChapterDirectory chapters, People people, Person organizer, Clock clock, int eventsHeld, String country) {
         int number = NEXT.incrementAndGet();
         this.clock = clock;
         this.chapter = "proposals-" + number;
         this.city = "Villa " + number;
         Place place = new Place(-70 + 3 * (number % 40), -170 + 3 * (number / 40));
-        ChapterFacts facts = new ChapterFacts(city, city, null, "ES", MADRID, place, null, null, null);
+        ChapterFacts facts = new ChapterFacts(city, city, null, country, MADRID, place, null, null, null);
         chapters.takeOver(chapter, facts, ChapterStatus.ACTIVE, "test");
         chapters.credit(chapter, eventsHeld, eventsHeld, 0);
         people.join(organizer.id(), chapter, "lead");

@@ -62,7 +62,11 @@ class CheckEventProposal extends EventActivity {
                 required("employers", INTEGER, "different employers among them, as far as they are known"),
                 required("committedSponsors", INTEGER, "sponsors named in the proposal"),
                 optional("attendeesPerCoach", DECIMAL, "people expected for each coach; null without coaches"),
-                required("clashes", INTEGER, "events on the same day of the chapter, in the city or within 100 km"),
+                required(
+                        "clashes",
+                        INTEGER,
+                        "events on the same day of the chapter, in the city or within 100 km, and conferences in the country"),
+                required("publicHolidays", INTEGER, "dates that are public holidays in the country"),
                 required(
                         "countryConferencesNear",
                         INTEGER,
@@ -86,6 +90,7 @@ class CheckEventProposal extends EventActivity {
         call.set("cityConferencesThisYear", conferences.inCity());
         countOrganizers(proposal, call);
         lookForClashes(proposal, call);
+        lookForHolidays(proposal, call);
     }
 
     static long leadDays(Clock clock, When when) {
@@ -112,8 +117,19 @@ class CheckEventProposal extends EventActivity {
         List<EventInfo> clashes = surroundings.clashes(proposal);
         call.set("clashes", (long) clashes.size());
         if (!clashes.isEmpty()) {
-            String text = note.of(clashes, proposal.subject().submitter());
-            cases.tell(proposal.subject().reference(), new Cases.Note("rule", text, "shared"), call.element());
+            tell(proposal, note.of(clashes, proposal.subject().submitter()), call);
         }
+    }
+
+    private void lookForHolidays(Proposal proposal, Call call) {
+        List<Holidays.Day> holidays = surroundings.holidays(proposal);
+        call.set("publicHolidays", (long) holidays.size());
+        if (!holidays.isEmpty()) {
+            tell(proposal, note.ofHolidays(holidays, proposal.subject().submitter()), call);
+        }
+    }
+
+    private void tell(Proposal proposal, String text, Call call) {
+        cases.tell(proposal.subject().reference(), new Cases.Note("rule", text, "shared"), call.element());
     }
 }

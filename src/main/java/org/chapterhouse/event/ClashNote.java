@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names the events that clash with a proposal, in the language of whoever proposes. */
+/** Names the events and the public holidays that clash with a proposal, in the language of whoever proposes. */
 @Component
 class ClashNote {
 
@@ -43,6 +43,24 @@ class ClashNote {
                 .collect(Collectors.joining("; "));
         return messages.getMessage(
                 "event.clashes", new Object[] {clashes.size(), list, clashes.size() - named.size()}, locale);
+    }
+
+    String ofHolidays(List<Holidays.Day> days, long submitter) {
+        return ofHolidays(days, people.byId(submitter).map(Person::locale).orElse(Locale.ENGLISH));
+    }
+
+    String ofHolidays(List<Holidays.Day> days, Locale locale) {
+        DateTimeFormatter format =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        String list = days.stream()
+                .limit(NAMED)
+                .map(day -> messages.getMessage(
+                        "event.holiday",
+                        new Object[] {day.day().format(format), day.name().apply(locale)},
+                        locale))
+                .collect(Collectors.joining("; "));
+        Object[] named = {days.size(), list, Math.max(0, days.size() - NAMED)};
+        return messages.getMessage("event.holidays", named, locale);
     }
 
     private String line(EventInfo event, @Nullable ChapterInfo chapter, Locale locale) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Objects;
 import org.chapterhouse.api.SearchText;
 import org.chapterhouse.chapter.ChapterInfo;
@@ -218,6 +219,12 @@ class Event {
 
     boolean isBetween(LocalDate first, LocalDate last) {
         return !startsOn.isBefore(first) && !startsOn.isAfter(last);
+    }
+
+    /** Whether one of the days is between its first and its last. */
+    boolean runsOnOneOf(Collection<LocalDate> days) {
+        LocalDate last = endsLocal == null ? startsOn : endsLocal.toLocalDate();
+        return days.stream().anyMatch(day -> !day.isBefore(startsOn) && !day.isAfter(last));
     }
 
     boolean isIn(String city) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells an organizer before sending that the date is too near, or that other events are on the same day. */
+/** Tells an organizer before sending that the date is too near, a public holiday, or the date of other events. */
 @Component
 class EventProposalAdvice implements StartAdvice {
 
@@ -65,6 +65,11 @@ class EventProposalAdvice implements StartAdvice {
         if (!clashes.isEmpty()) {
             items.add(note.of(clashes, who.locale()) + " "
                     + messages.getMessage("event.advice.clash", null, who.locale()));
+        }
+        List<Holidays.Day> holidays = surroundings.holidays(proposal);
+        if (!holidays.isEmpty()) {
+            items.add(note.ofHolidays(holidays, who.locale()) + " "
+                    + messages.getMessage("event.advice.holiday", null, who.locale()));
         }
         return List.copyOf(items);
     }

@@ -13,19 +13,23 @@ interface Events extends JpaRepository<Event, Long> {
 
     List<Event> findBySourceAndExternalIdIn(String source, Collection<String> ids);
 
-    /** What else is on that day: of the same chapter, or in person in the same city or with a chapter nearby. */
+    /**
+     * What else is on those days: of the same chapter, or in person in the same city or with a chapter nearby; and the
+     * country's conferences that start on a conference day.
+     */
     @Query(
             """
             select e from Event e
-            where e.startsOn in :days and e.status <> org.chapterhouse.event.EventStatus.CANCELLED
+            where e.startsOn in :conferenceDays and e.status <> org.chapterhouse.event.EventStatus.CANCELLED
               and (e.caseReference is null or e.caseReference <> :reference)
-              and (e.chapter = :chapter
+              and ((e.kind = 'conference' and e.country = :country) or (e.startsOn in :days and (e.chapter = :chapter
                 or (:inPerson = true and e.mode <> 'online'
-                  and (e.chapter in :nearby or (e.country = :country and e.cityKey = :city))))
+                  and (e.chapter in :nearby or (e.country = :country and e.cityKey = :city))))))
             order by e.startsAt, e.id
             """)
     List<Event> clashes(
             Collection<LocalDate> days,
+            Collection<LocalDate> conferenceDays,
             String reference,
             String chapter,
             Collection<String> nearby,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** An event proposal as its case knows it now: the newest answer to each field, whatever step asked for it. */
 record Proposal(CaseSnapshot subject, ChapterInfo chapter, Answers answers) {
 
+    private static final long MOST_NIGHTS = 30;
+
     static Proposal of(CaseSnapshot subject, ChapterInfo chapter) {
         return new Proposal(subject, chapter, new Answers(subject.data()));
     }
@@ -33,8 +35,14 @@ record Proposal(CaseSnapshot subject, ChapterInfo chapter, Answers answers) {
         return Series.starts(when().start().toLocalDateTime(), answers.text("repeats"), answers.date("repeatUntil"));
     }
 
+    /** Every day on which it takes place; an evening that ends after midnight is one day. */
     List<LocalDate> days() {
-        return starts().stream().map(LocalDateTime::toLocalDate).toList();
+        long nights = Math.min(MOST_NIGHTS, Objects.requireNonNullElse(answers.longNumber("nights"), 0L));
+        return starts().stream()
+                .map(LocalDateTime::toLocalDate)
+                .flatMap(first -> first.datesUntil(first.plusDays(nights + 1)))
+                .distinct()
+                .toList();
     }
 
     String kind() {

@@ -16,24 +16,36 @@ class Surroundings {
     private static final double NEARBY_KM = 100;
 
     private static final int CONFERENCE_MONTHS = 2;
+    private static final int CONFERENCE_DAYS = 3;
 
     private final Events events;
     private final ChapterDirectory chapters;
+    private final Holidays holidays;
 
-    Surroundings(Events events, ChapterDirectory chapters) {
+    Surroundings(Events events, ChapterDirectory chapters, Holidays holidays) {
         this.events = events;
         this.chapters = chapters;
+        this.holidays = holidays;
     }
 
-    /** Events on the same local days: of the chapter, and in person in the city or with a chapter nearby. */
+    /**
+     * Events on the same local days: of the chapter, in person in the city or with a chapter nearby, and the country's
+     * conferences, to which people travel from everywhere.
+     */
     List<EventInfo> clashes(Proposal proposal) {
         String own = proposal.chapter().slug();
         List<String> nearby = chapters.within(NEARBY_KM, proposal.chapter()).stream()
                 .map(ChapterInfo::slug)
                 .toList();
+        List<LocalDate> days = proposal.days();
+        List<LocalDate> conferenceDays = days.stream()
+                .flatMap(day -> day.minusDays(CONFERENCE_DAYS - 1L).datesUntil(day.plusDays(1)))
+                .distinct()
+                .toList();
         return events
                 .clashes(
-                        proposal.days(),
+                        days,
+                        conferenceDays,
                         proposal.subject().reference(),
                         own,
                         nearby,
@@ -41,8 +53,14 @@ class Surroundings {
                         country(proposal),
                         proposal.cityKey())
                 .stream()
+                .filter(event -> event.runsOnOneOf(days))
                 .map(Event::info)
                 .toList();
+    }
+
+    /** Its days that are public holidays where it takes place. */
+    List<Holidays.Day> holidays(Proposal proposal) {
+        return holidays.among(proposal.days(), country(proposal));
     }
 
     /** Other conferences of the country: near the date, and in the city in its year. */

@@ -140,6 +140,7 @@ class EventActivitiesTests {
                 .containsEntry("committedSponsors", 2L)
                 .containsEntry("attendeesPerCoach", 3.75)
                 .containsEntry("clashes", 0L)
+                .containsEntry("publicHolidays", 0L)
                 .containsEntry("countryConferencesNear", 0L)
                 .containsEntry("cityConferencesThisYear", 0L);
         verify(cases, never()).tell(any(), any(), any());
@@ -162,19 +163,43 @@ class EventActivitiesTests {
         other("2", "nerja", meetup("Fifty kilometres away"), DAY);
         other("3", "sevilla", meetup("Too far away"), DAY);
         other("4", "nerja", meetup("The day after"), DAY.plusDays(1));
+        other("7", "sevilla", conference("Far, but people travel to it"), DAY);
+        When threeDays = When.local(DAY.minusDays(2).atTime(9, 0), DAY.atTime(17, 0), MADRID);
+        events.takeOver("t", "8", "sevilla", conference("Its last day"), threeDays, EventStatus.SCHEDULED);
+        other("9", "sevilla", conference("Over by then"), DAY.minusDays(1));
         other("5", "nerja", new EventFacts("Online", "meetup", "online", Venue.UNKNOWN, null, null, null, null), DAY);
         events.takeOver("t", "6", "malaga", meetup("Called off"), evening(DAY), EventStatus.CANCELLED);
 
         run("checkEventProposal");
 
-        assertThat(variables).containsEntry("clashes", 2L);
+        assertThat(variables).containsEntry("clashes", 4L);
         ArgumentCaptor<Cases.Note> note = ArgumentCaptor.forClass(Cases.Note.class);
         verify(cases).tell(eq(CASE), note.capture(), eq("the-step"));
         assertThat(note.getValue().kind()).isEqualTo("rule");
         assertThat(note.getValue().visibility()).isEqualTo("shared");
         assertThat(note.getValue().text())
-                .contains("2 other events", "Ours, the same day", "Fifty kilometres away", "Chapterhouse Nerja")
-                .doesNotContain("Too far", "day after", "Online", "Called off");
+                .contains("4 other events", "Ours, the same day", "Fifty kilometres away", "Chapterhouse Nerja")
+                .contains("Far, but people travel to it", "Its last day")
+                .doesNotContain("Too far", "day after", "Online", "Called off", "Over by then");
+    }
+
+    @Test
+    void namePublicHolidaysOnTheTimeline() {
+        proposal(
+                Map.of("repeats", "weekly", "repeatUntil", "2027-01-14", "startsAt", "2026-12-11T19:00", "endsAt", ""));
+        run("checkEventProposal");
+
+        assertThat(variables).as("Christmas and New Year").containsEntry("publicHolidays", 2L);
+        ArgumentCaptor<Cases.Note> note = ArgumentCaptor.forClass(Cases.Note.class);
+        verify(cases).tell(eq(CASE), note.capture(), eq("the-step"));
+        assertThat(note.getValue().text()).contains("2 dates are public holidays", "Christmas", "Dec 25, 2026");
+    }
+
+    @Test
+    void everyNightOfAWeekendCounts() {
+        proposal(Map.of("nights", 2, "startsAt", "2026-12-23T10:00", "endsAt", "2026-12-25T18:00"));
+        run("checkEventProposal");
+        assertThat(variables).containsEntry("publicHolidays", 1L);
     }
 
     @Test

@@ -105,6 +105,19 @@ class EventProposalAdviceTests {
     }
 
     @Test
+    void aPublicHolidayIsNamed() {
+        Map<String, Object> data = proposals.meetup(30, Map.of());
+        int year = proposals.evening(60).getYear() + 1;
+        data.putAll(Map.of("startsAt", year + "-12-25T19:00", "endsAt", year + "-12-25T21:00"));
+        assertThat(advice(data)).isEmpty();
+
+        proposals = new Proposals(chapters, people, new Cast(accounts).anybody(), clock, 5, "ES");
+        data.put("chapter", proposals.chapter());
+        assertThat(advice(data)).singleElement().satisfies(text -> assertThat(text)
+                .contains("One date is a public holiday", "Christmas", "ask yourself who will be away"));
+    }
+
+    @Test
     void overHttpNothingIsStored() throws Exception {
         long before = cases();
 

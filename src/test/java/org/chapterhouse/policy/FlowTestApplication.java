@@ -41,6 +41,7 @@ class FlowTestApplication {
                             "committedSponsors",
                             "attendeesPerCoach",
                             "clashes",
+                            "publicHolidays",
                             "countryConferencesNear",
                             "cityConferencesThisYear")),
             Map.entry("planReview", List.of("decideBy", "insideLeadTime")),
