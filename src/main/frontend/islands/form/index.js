@@ -1,5 +1,6 @@
 // A Camunda Form on a page. The element says everything: see templates/parts.html, fragment "form".
 import { Form } from '@bpmn-io/form-js-viewer';
+import { adviser } from './advice.js';
 import { Checklist, Radio } from './choices.jsx';
 import { Datetime } from './datetime.jsx';
 import { drafter } from './draft.js';
@@ -45,6 +46,7 @@ async function mount(island) {
   form.on('changed', () => kept.put(form._getSubmitData()));
   form.on('submit', () => submit());
   const draft = drafter(island, () => form._getSubmitData());
+  const advice = adviser(island, button);
   button.addEventListener('click', () => form.submit());
 
   let sending = false;
@@ -60,22 +62,32 @@ async function mount(island) {
       return;
     }
     summary(box, null, []);
+    sending = true;
+    button.setAttribute('aria-disabled', 'true');
+    await deliver(data);
+    sending = false;
+    button.removeAttribute('aria-disabled');
+  }
+
+  async function deliver(data) {
+    if (await advice.holds(data)) {
+      return;
+    }
     const body = { ...JSON.parse(dataset.envelope), data };
     const text = JSON.stringify(body);
     // a retry of the very same answer is the same request; a changed one is another
     sent = text === sent.text ? sent : { text, key: crypto.randomUUID() };
-    sending = true;
-    button.setAttribute('aria-disabled', 'true');
     const answer = await send('POST', dataset.action, body, { 'Idempotency-Key': sent.key });
-    sending = false;
-    button.removeAttribute('aria-disabled');
     if (answer.ok) {
       kept.drop();
       await draft.done();
       location.assign(dataset.then.replace(/\{(\w+)\}/g, (all, name) => answer.body[name] ?? ''));
       return;
     }
-    sent = { text: null, key: null };
+    if (answer.status >= 400 && answer.status < 500) {
+      // told why; without an answer it may have arrived, and must not arrive twice
+      sent = { text: null, key: null };
+    }
     refused(answer);
   }
 

@@ -24,6 +24,8 @@ class FormTexts {
             "form.collapse",
             "form.problem",
             "form.problems",
+            "form.advice",
+            "form.advice-send",
             "form.refused",
             "form.signed-out",
             "form.offline");

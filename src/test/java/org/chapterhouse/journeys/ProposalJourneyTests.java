@@ -110,13 +110,27 @@ class ProposalJourneyTests {
         assertThat(field(page, "Title")).hasValue(TITLE);
         organizer.isSound().picture("proposal-server-error");
 
+        isToldThatTheDateIsTooNear(organizer);
+        field(page, "Starts").fill(evening.toString());
         field(page, "Ends").fill(evening.plusHours(2).toString());
-        button(organizer, "Send").click();
+        button(organizer, "Send it as it is").click();
         page.waitForURL(Pattern.compile("/cases/EVT-"));
         return page.locator("main")
                 .getByText(Pattern.compile("^EVT-\\d{4}-\\d{6}$"))
                 .first()
                 .textContent();
+    }
+
+    private void isToldThatTheDateIsTooNear(BrowserWindow organizer) {
+        Page page = organizer.page();
+        LocalDateTime near = evening.minusDays(37);
+        field(page, "Starts").fill(near.toString());
+        field(page, "Ends").fill(near.plusHours(2).toString());
+        button(organizer, "Send").click();
+        assertThat(page.getByText("Before you send")).isVisible();
+        assertThat(page.getByText(Pattern.compile("must be decided at least 7 days before they start")))
+                .isVisible();
+        organizer.isSoundEverywhere("proposal-advice");
     }
 
     private void fillIn(Page page) {
