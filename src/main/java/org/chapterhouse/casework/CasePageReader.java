@@ -76,7 +76,11 @@ public class CasePageReader {
                 access.isSubmittersSide(file, who),
                 access.isReviewer(file, who),
                 steps(view, timeline),
-                view.waitingFor().stream().map(wait -> next(wait, model)).toList(),
+                // a vote waits for several people in the same words
+                view.waitingFor().stream()
+                        .map(wait -> next(wait, model))
+                        .distinct()
+                        .toList(),
                 sheet.of(form, view.data()),
                 entries.of(file, timeline, form),
                 casework.actions(reference, who),
