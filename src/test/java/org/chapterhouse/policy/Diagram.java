@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnDiagram;
@@ -15,13 +16,41 @@ import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 
 /** One plane of a BPMN file, as lines and boxes. */
-record Diagram(List<Box> boxes, List<Line> lines) {
+record Diagram(List<Box> boxes, List<Line> lines, List<Label> labels) {
 
     /** Something drawn. */
     record Box(FlowNode node, double left, double top, double right, double bottom) {
 
         boolean holds(Line line) {
             return node instanceof SubProcess && line.flow().getParentElement().equals(node);
+        }
+
+        /** Whether they belong over one another: a step and its boundary event, a sub-process and what is in it. */
+        boolean carries(Box other) {
+            return (other.node instanceof BoundaryEvent event
+                            && event.getAttachedTo().equals(node))
+                    || other.node.getParentElement().equals(node);
+        }
+
+        boolean overlaps(Box other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+    }
+
+    /** The text beside something drawn. */
+    record Label(String of, double left, double top, double right, double bottom) {
+
+        boolean overlaps(Label other) {
+            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+        }
+
+        /** Whether it is drawn over a box; inside of an open sub-process it is where it should be. */
+        boolean covers(Box box) {
+            boolean over = left < box.right() && box.left() < right && top < box.bottom() && box.top() < bottom;
+            boolean inside = left >= box.left() && right <= box.right() && top >= box.top() && bottom <= box.bottom();
+            // the corners of a diamond's box are empty
+            boolean beside = box.node() instanceof Gateway && box.node().getId().equals(of);
+            return over && !beside && !(inside && box.node() instanceof SubProcess);
         }
     }
 
@@ -71,7 +100,8 @@ record Diagram(List<Box> boxes, List<Line> lines) {
         return model.getModelElementsByType(BpmnDiagram.class).stream()
                 .map(diagram -> new Diagram(
                         boxes(diagram.getBpmnPlane().getChildElementsByType(BpmnShape.class)),
-                        lines(diagram.getBpmnPlane().getChildElementsByType(BpmnEdge.class))))
+                        lines(diagram.getBpmnPlane().getChildElementsByType(BpmnEdge.class)),
+                        labels(diagram.getBpmnPlane().getChildElementsByType(BpmnShape.class))))
                 .toList();
     }
 
@@ -87,6 +117,21 @@ record Diagram(List<Box> boxes, List<Line> lines) {
                     at.getY() + at.getHeight()));
         }
         return boxes;
+    }
+
+    private static List<Label> labels(Collection<BpmnShape> shapes) {
+        return shapes.stream()
+                .filter(shape -> shape.getBpmnLabel() != null)
+                .map(shape -> {
+                    Bounds at = shape.getBpmnLabel().getBounds();
+                    return new Label(
+                            shape.getBpmnElement().getId(),
+                            at.getX(),
+                            at.getY(),
+                            at.getX() + at.getWidth(),
+                            at.getY() + at.getHeight());
+                })
+                .toList();
     }
 
     private static List<Line> lines(Collection<BpmnEdge> edges) {

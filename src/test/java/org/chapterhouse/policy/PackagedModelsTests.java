@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -120,6 +121,61 @@ class PackagedModelsTests {
         assertThat(drawn)
                 .containsAll(model.getModelElementsByType(FlowNode.class))
                 .containsAll(model.getModelElementsByType(SequenceFlow.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("flows")
+    void nothingIsDrawnOverAnythingElse(Path file) {
+        for (Diagram diagram : Diagram.of(read(file))) {
+            List<Diagram.Box> boxes = diagram.boxes();
+            for (Diagram.Box box : boxes) {
+                assertThat(boxes)
+                        .filteredOn(other -> other != box && !box.carries(other) && !other.carries(box))
+                        .filteredOn(box::overlaps)
+                        .as("under %s", box.node().getId())
+                        .isEmpty();
+            }
+            for (Diagram.Label label : diagram.labels()) {
+                assertThat(boxes)
+                        .filteredOn(label::covers)
+                        .as("under the label of %s", label.of())
+                        .isEmpty();
+                assertThat(diagram.labels())
+                        .filteredOn(other -> other != label && other.overlaps(label))
+                        .as("under the label of %s", label.of())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("flows")
+    void eachPlaneFitsOnAScreen(Path file) {
+        for (Diagram diagram : Diagram.of(read(file))) {
+            List<Diagram.Box> boxes = diagram.boxes();
+            double width = boxes.stream().mapToDouble(Diagram.Box::right).max().orElse(0)
+                    - boxes.stream().mapToDouble(Diagram.Box::left).min().orElse(0);
+            double height =
+                    boxes.stream().mapToDouble(Diagram.Box::bottom).max().orElse(0)
+                            - boxes.stream().mapToDouble(Diagram.Box::top).min().orElse(0);
+            assertThat(width).isLessThan(1800);
+            assertThat(height).isLessThan(900);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("flows")
+    void aFlowReadsFromLeftToRight(Path file) {
+        for (Diagram diagram : Diagram.of(read(file))) {
+            double left = diagram.boxes().stream()
+                    .mapToDouble(Diagram.Box::left)
+                    .min()
+                    .orElse(0);
+            assertThat(diagram.boxes())
+                    .filteredOn(box -> box.left() == left)
+                    .as("the leftmost")
+                    .allSatisfy(box -> assertThat(box.node()).isInstanceOf(StartEvent.class));
+        }
     }
 
     @ParameterizedTest
