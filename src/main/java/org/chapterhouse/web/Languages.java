@@ -42,6 +42,6 @@ class Languages implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        throw new UnsupportedOperationException("the account says which language");
+        throw new IllegalStateException("the account says which language");
     }
 }

@@ -63,7 +63,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is here already");
+            throw new IllegalStateException("the body is here already");
         }
     }
 }

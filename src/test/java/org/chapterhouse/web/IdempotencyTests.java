@@ -78,7 +78,7 @@ class IdempotencyTests {
     }
 
     private HttpResponse<String> post(String how) {
-        return post(writer, "/api/probe/work/" + how, key, "{\"what\":\"" + what + "\"}");
+        return post(writer, "/api/probe/chore/" + how, key, "{\"what\":\"" + what + "\"}");
     }
 
     @Test
@@ -99,7 +99,7 @@ class IdempotencyTests {
     @Test
     void theSameKeyForSomethingElseIsRefused() {
         post("now");
-        HttpResponse<String> answer = post(writer, "/api/probe/work/now", key, "{\"what\":\"else\"}");
+        HttpResponse<String> answer = post(writer, "/api/probe/chore/now", key, "{\"what\":\"else\"}");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("idempotency-key-reused");
     }
@@ -107,7 +107,7 @@ class IdempotencyTests {
     @Test
     void keysBelongToTheirCaller() {
         post("now");
-        assertThat(post(other, "/api/probe/work/now", key, "{\"what\":\"" + what + "\"}")
+        assertThat(post(other, "/api/probe/chore/now", key, "{\"what\":\"" + what + "\"}")
                         .headers()
                         .firstValue("Idempotency-Replayed"))
                 .isEmpty();
@@ -272,7 +272,7 @@ class IdempotencyTests {
 
     @Test
     void aKeyIsNeitherEmptyNorEndless() {
-        assertThat(post(writer, "/api/probe/work/now", "k".repeat(201), "{}").statusCode())
+        assertThat(post(writer, "/api/probe/chore/now", "k".repeat(201), "{}").statusCode())
                 .isEqualTo(400);
     }
 }

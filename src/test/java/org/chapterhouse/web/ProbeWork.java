@@ -46,7 +46,7 @@ class ProbeWork {
                 .single();
     }
 
-    @PostMapping({"/api/probe/work/{how}", "/api/import/{how}"})
+    @PostMapping({"/api/probe/chore/{how}", "/api/import/{how}"})
     ResponseEntity<Map<String, Object>> work(@PathVariable String how, @RequestBody Map<String, String> body) {
         String what = body.getOrDefault("what", "");
         if (how.equals("forgiving")) {
@@ -94,7 +94,7 @@ class ProbeWork {
     }
 
     private static ResponseEntity<Map<String, Object>> made(String what) {
-        return ResponseEntity.created(java.net.URI.create("/api/probe/work/" + what))
+        return ResponseEntity.created(java.net.URI.create("/api/probe/chore/" + what))
                 .body(Map.of("at", System.nanoTime()));
     }
 }
