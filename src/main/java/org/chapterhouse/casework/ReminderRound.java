@@ -57,7 +57,7 @@ class ReminderRound {
         inputs.put("daysLeft", daysLeft(file, now));
         for (Map<String, @Nullable Object> outputs : decisions.rows(file.definitionId(), DECISION, inputs)) {
             Row row = new Row(String.valueOf(outputs.get("audience")), String.valueOf(outputs.get("message")));
-            if (isFirst(wait, row, now)) {
+            if (row.hasReader(wait) && isFirst(wait, row, now)) {
                 send(file, wait, row, now);
             }
         }
@@ -102,5 +102,11 @@ class ReminderRound {
      * @param audience {@code submitter}, {@code assignee} or a candidate group
      * @param message key of the template
      */
-    private record Row(String audience, String message) {}
+    private record Row(String audience, String message) {
+
+        /** Whoever takes the step later is told then. */
+        boolean hasReader(OpenWait wait) {
+            return !audience.equals("assignee") || wait.assignee() != null;
+        }
+    }
 }

@@ -203,7 +203,12 @@ class EventProposalLifeTests {
         answer(started, "screen-proposal", because("hold"), manager);
 
         advance("P8D");
-        assertThat(subjects(lead)).anyMatch(subject -> subject.contains("expires within a week"));
+        for (Person told : List.of(lead, manager)) {
+            assertThat(subjects(told))
+                    .filteredOn(subject ->
+                            subject.contains("expires within a week") && subject.contains(started.reference()))
+                    .hasSize(1);
+        }
         advance("P4D");
         assertThat(subjects(lead)).anyMatch(subject -> subject.contains("expires within two days"));
         advance("P2D");
@@ -269,6 +274,18 @@ class EventProposalLifeTests {
         answer(started, "vote-on-funds", APPROVE, reviewers.get(1));
         advance("P2D");
 
+        assertThat(seen(started).decision()).isEqualTo("approved");
+    }
+
+    @Test
+    void whereFewerReviewersAreEligibleThanTheQuorumALeadDecides() {
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 5, "LK");
+        organizer = proposals.organizer();
+        manager = cast.member("community-managers", "asia");
+        CaseView started = screened(FUNDS);
+
+        assertThat(elements(started)).contains("decide-as-lead").doesNotContain("vote-opens");
+        answer(started, "decide-as-lead", APPROVE, cast.member("regional-leads", "asia"));
         assertThat(seen(started).decision()).isEqualTo("approved");
     }
 

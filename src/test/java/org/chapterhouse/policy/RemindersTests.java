@@ -22,8 +22,7 @@ class RemindersTests {
         "lead-overdue, regional-leads, step-overdue, decide-as-lead, regional-leads, 5, 30",
         "vote-closing, event-reviewers, vote-closes-soon, vote-on-funds, event-reviewers, 2, 1",
         "changes-awaited, submitter, changes-awaited, revise-proposal, organizers, 14, 30",
-        "changes-due, submitter, changes-due, revise-proposal, organizers, 1, 7",
-        "decision-due, regional-leads, decision-due, screen-proposal, community-managers, 1, 7"
+        "changes-due, submitter, changes-due, revise-proposal, organizers, 1, 7"
     })
     void aRowSpeaksOnItsDay(
             String row, String audience, String message, String step, String group, long waiting, long left) {
@@ -52,7 +51,17 @@ class RemindersTests {
         assertThat(ask("screen-proposal", "community-managers", 7, 30L).rows())
                 .containsExactly("screening-overdue", "screening-neglected");
         assertThat(ask("decide-as-lead", "regional-leads", 1, 2L).rows())
-                .containsExactly("decision-due", "decision-due-now");
+                .containsExactly("decision-due", "decision-due-holder", "decision-due-now");
+    }
+
+    @Test
+    void beforeTheHardStopTheLeadsAndWhoeverHasTheStepAreTold() {
+        DecisionTable.Answer answer = ask("screen-proposal", "community-managers", 1, 7L);
+        assertThat(answer.rows()).containsExactly("decision-due", "decision-due-holder");
+        assertThat(answer.results())
+                .extracting(result -> result.get("audience"))
+                .containsExactly("regional-leads", "assignee");
+        assertThat(answer.results()).extracting(result -> result.get("message")).containsOnly("decision-due");
     }
 
     @Test
