@@ -1,7 +1,7 @@
 // Unpacks the Chromium that an npm package ships, with its libraries and fonts: node unpack-browser.mjs <directory>
 // For machines without a browser; the tests ask for it.
-import { spawn } from 'node:child_process';
-import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, createReadStream, createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const done = join(to, '.unpacked');
 
 if (!existsSync(done)) {
   mkdirSync(to, { recursive: true });
-  await pipeline(createReadStream(join(from, 'chromium.br')), createBrotliDecompress(), createWriteStream(program));
+  await unpack('chromium.br', program);
   chmodSync(program, 0o755);
   await untar('al2023.tar.br');
   await untar('fonts.tar.br');
@@ -35,9 +35,17 @@ function fonts() {
 `;
 }
 
+// By way of a file: tar may stop reading at the archive's end, and a pipe to it would then break.
 async function untar(name) {
-  const tar = spawn('tar', ['-x', '-C', to], { stdio: ['pipe', 'inherit', 'inherit'] });
-  const closed = new Promise((ok, no) => tar.on('close', (code) => (code === 0 ? ok() : no(new Error(`tar: ${code}`)))));
-  await pipeline(createReadStream(join(from, name)), createBrotliDecompress(), tar.stdin);
-  await closed;
+  const archive = join(to, name.replace(/\.br$/, ''));
+  await unpack(name, archive);
+  const tar = spawnSync('tar', ['-x', '-f', archive, '-C', to], { stdio: 'inherit' });
+  if (tar.status !== 0) {
+    throw new Error(`tar could not unpack ${name}: ${tar.error ?? tar.status}`);
+  }
+  rmSync(archive);
+}
+
+async function unpack(name, target) {
+  await pipeline(createReadStream(join(from, name)), createBrotliDecompress(), createWriteStream(target));
 }

@@ -2,6 +2,7 @@ package org.chapterhouse.journeys;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +49,12 @@ final class BrowserFinder {
         Path folder = Path.of("target", "browser").toAbsolutePath();
         try {
             Process unpack = new ProcessBuilder("node", "src/main/frontend/unpack-browser.mjs", folder.toString())
-                    .inheritIO()
+                    .redirectErrorStream(true)
                     .start();
+            String said = new String(unpack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (unpack.waitFor() != 0) {
-                throw new IllegalStateException("no browser: set CHAPTERHOUSE_BROWSER, or install Chromium");
+                throw new IllegalStateException(
+                        "no browser: set CHAPTERHOUSE_BROWSER, or install Chromium. Unpacking one said: " + said);
             }
         } catch (IOException e) {
             throw new IllegalStateException("no browser, and no node to unpack one with", e);
