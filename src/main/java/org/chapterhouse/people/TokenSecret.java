@@ -14,20 +14,29 @@ import java.util.regex.Pattern;
 final class TokenSecret {
 
     static final String PREFIX = "chh_";
-    private static final Pattern SHAPE = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
+    private static final Pattern BITS = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private TokenSecret() {}
 
     static String create() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return PREFIX + randomBits();
     }
 
     static boolean possible(String secret) {
-        return SHAPE.matcher(secret).matches();
+        return secret.startsWith(PREFIX) && areBits(secret.substring(PREFIX.length()));
+    }
+
+    /** 256 random bits as 43 characters that need no escaping in an address. */
+    static String randomBits() {
+        byte[] bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    static boolean areBits(String text) {
+        return BITS.matcher(text).matches();
     }
 
     static byte[] hash(String secret) {

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     StoredRegions.class,
     AccountBook.class,
     StoredSignIns.class,
+    StoredOneTimeLinks.class,
     PeopleConfiguration.class
 })
 class PeopleTestApplication {
