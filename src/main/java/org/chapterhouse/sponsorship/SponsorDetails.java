@@ -1,0 +1,11 @@
+package org.chapterhouse.sponsorship;
+
+import org.jspecify.annotations.Nullable;
+
+/** A sponsor as an agreement names it. */
+record SponsorDetails(String name, @Nullable String taxId, @Nullable String invoiceAddress) {
+
+    SponsorKey key() {
+        return SponsorKey.of(name, taxId);
+    }
+}

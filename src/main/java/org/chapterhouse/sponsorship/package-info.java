@@ -1,0 +1,5 @@
+/** Sponsors, what is agreed with them, and what models may do about it. */
+@NullMarked
+package org.chapterhouse.sponsorship;
+
+import org.jspecify.annotations.NullMarked;
