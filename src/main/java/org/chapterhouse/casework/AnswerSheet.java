@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chapterhouse.forms.FormSchema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,17 @@ public class AnswerSheet {
             parts.add(0, new Part(null, loose));
         }
         return parts;
+    }
+
+    /** An answer in a few lines of text, without what is personal and without lists. */
+    String told(FormSchema schema, Map<String, Object> answer) {
+        Map<String, Object> impersonal = new LinkedHashMap<>(answer);
+        impersonal.keySet().removeAll(schema.personalKeys());
+        return of(schema.json(), impersonal).stream()
+                .flatMap(part -> part.lines().stream())
+                .filter(line -> line.value() != null)
+                .map(line -> line.label() + ": " + line.value())
+                .collect(Collectors.joining("\n"));
     }
 
     /**

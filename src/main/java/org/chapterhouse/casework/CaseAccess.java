@@ -16,18 +16,23 @@ class CaseAccess {
     static final String ORGANIZERS = "organizers";
     static final String LEADS = "regional-leads";
 
-    private static final String MENTOR = "mentor";
-
     /** The submitter and whoever runs the case's chapter. */
     boolean isSubmittersSide(CaseFile file, Person person) {
         return file.submitter() == person.id() || runs(person, file.chapter());
     }
 
     private static boolean runs(Person person, @Nullable String chapter) {
-        return chapter != null
-                && person.memberships().stream()
-                        .anyMatch(membership -> membership.chapter().equals(chapter)
-                                && !membership.role().equals(MENTOR));
+        return chapter != null && person.organizes(chapter);
+    }
+
+    /** Whether the task is for the organizers of the case's own chapter, where having a stake is no hindrance. */
+    boolean isOwnSide(CaseFile file, OpenWait wait) {
+        return wait.group().equals(ORGANIZERS) || wait.group().equals(Person.ORGANIZERS_OF + file.chapter());
+    }
+
+    /** Whether whoever works on the task reviews the case; another chapter's organizers see the task and no more. */
+    static boolean reviews(OpenWait wait) {
+        return !wait.group().equals(ORGANIZERS) && !wait.group().startsWith(Person.ORGANIZERS_OF);
     }
 
     /** Members of groups that have or had a task in this case, unless they are party to it. */

@@ -56,6 +56,6 @@ class CaseEntries {
     }
 
     private String who(TimelineView.Actor actor) {
-        return actor.name() != null ? actor.name() : words.known("group." + actor.role(), actor.role());
+        return actor.name() != null ? actor.name() : words.group(actor.role());
     }
 }

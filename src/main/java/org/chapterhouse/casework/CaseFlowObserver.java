@@ -70,7 +70,7 @@ class CaseFlowObserver implements FlowObserver {
         } else if (step != null && step.returnsToSamePerson()) {
             open.assignTo(formerAssignees.of(file, open), false);
         }
-        if (!open.group().equals(CaseAccess.ORGANIZERS)) {
+        if (CaseAccess.reviews(open)) {
             file.concerns(open.group());
         }
         file.standsAt(step == null ? open.name() : step.stage());
@@ -95,8 +95,11 @@ class CaseFlowObserver implements FlowObserver {
     @Override
     public void decided(String reference, FiredDecision fired) {
         var row = new TimelineView.Fired(fired.decision(), fired.row(), fired.reason());
-        timeline.write(timeline.line(lookup.get(reference), "rule")
+        CaseFile file = lookup.get(reference);
+        String audience = models.byDefinition(file.definitionId()).hiddenRules().get(fired.element());
+        timeline.write(timeline.line(file, "rule")
                 .saying(fired.reason())
+                .visibleTo(audience == null ? TimelineLine.SHARED : audience)
                 .with(new Detail(row, List.of(), Map.of())));
     }
 

@@ -45,7 +45,7 @@ public record CasePage(
     /**
      * What happens next.
      *
-     * @param who the group that decides, null for a time or a message
+     * @param who the group that decides, in words, null for a time or a message
      * @param explanation who decides and by when, in the model's words
      */
     public record Next(String label, @Nullable String who, @Nullable OffsetDateTime due, String explanation) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.CasePage.Next;
 import org.chapterhouse.casework.CasePage.Progress;
@@ -58,6 +59,13 @@ public class CasePageReader {
         this.json = json;
     }
 
+    /** As {@link #read}, or empty for somebody who may work on a task of the case and not see the case itself. */
+    public Optional<CasePage> readIfSeen(String reference, Person who) {
+        return transactions.read(() -> files.findByReference(reference)
+                .filter(file -> access.maySee(file, who))
+                .map(file -> page(reference, who)));
+    }
+
     /** @throws NotFound for a stranger */
     public CasePage read(String reference, Person who) {
         return transactions.read(() -> page(reference, who));
@@ -110,10 +118,11 @@ public class CasePageReader {
         return steps;
     }
 
-    private static Next next(CaseView.Waiting wait, FlowModel model) {
+    private Next next(CaseView.Waiting wait, FlowModel model) {
         String explanation = model.step(wait.element()).map(Step::documentation).orElse("");
         String label = model.step(wait.element()).map(Step::stage).orElse(wait.name());
-        return new Next(label, wait.group(), wait.due(), explanation);
+        String group = wait.group();
+        return new Next(label, group == null ? null : words.group(group), wait.due(), explanation);
     }
 
     private List<Turn> turns(CaseFile file, FlowModel model, List<OpenWait> open, CaseView view, Person who) {
@@ -124,7 +133,7 @@ public class CasePageReader {
                 continue;
             }
             boolean inbox = !wait.group().equals(CaseAccess.ORGANIZERS);
-            if (inbox && !access.conflicts(file, who).isEmpty()) {
+            if (!access.isOwnSide(file, wait) && !access.conflicts(file, who).isEmpty()) {
                 continue;
             }
             String schema = inbox || step.form() == null ? null : models.form(file.definitionId(), step.form());

@@ -39,10 +39,34 @@ class CaseViews {
         this.words = words;
     }
 
-    /** One case, from the folder that this transaction has open. */
+    /**
+     * One case, from the folder that this transaction has open. Whoever worked on a task of it and may not see the case
+     * is shown that there is one, and nothing of it.
+     */
     CaseView of(CaseFile file, Person who) {
+        if (!access.maySee(file, who)) {
+            return outside(file);
+        }
         List<OpenWait> open = file.isOpen() ? folders.open(file) : List.of();
         return view(file, folders.answers(file), open, people(List.of(file), open, who), access.isReviewer(file, who));
+    }
+
+    private static CaseView outside(CaseFile file) {
+        return new CaseView(
+                file.reference(),
+                file.flow(),
+                file.release(),
+                file.title(),
+                file.isOpen() ? "open" : "closed",
+                "",
+                null,
+                null,
+                file.chapter(),
+                null,
+                time(file.submittedAt()),
+                null,
+                List.of(),
+                Map.of());
     }
 
     List<CaseView> of(List<CaseFile> files, Person who) {

@@ -50,8 +50,8 @@ class FormerAssignees {
     }
 
     private boolean mayStill(CaseFile file, OpenWait wait, Person person) {
-        boolean submittersStep = wait.group().equals(CaseAccess.ORGANIZERS);
         return access.isForTask(file, wait, person)
-                && (submittersStep || access.conflicts(file, person).isEmpty());
+                && (access.isOwnSide(file, wait)
+                        || access.conflicts(file, person).isEmpty());
     }
 }

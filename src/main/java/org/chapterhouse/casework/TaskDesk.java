@@ -30,6 +30,7 @@ class TaskDesk {
     private final Timeline timeline;
     private final TaskNotes notes;
     private final CaseSubjects subjects;
+    private final AnswerSheet sheet;
     private final TaskService engine;
     private final ApplicationEventPublisher events;
     private final Words words;
@@ -43,6 +44,7 @@ class TaskDesk {
             Timeline timeline,
             TaskNotes notes,
             CaseSubjects subjects,
+            AnswerSheet sheet,
             TaskService engine,
             ApplicationEventPublisher events,
             Words words) {
@@ -54,6 +56,7 @@ class TaskDesk {
         this.timeline = timeline;
         this.notes = notes;
         this.subjects = subjects;
+        this.sheet = sheet;
         this.engine = engine;
         this.events = events;
         this.words = words;
@@ -80,7 +83,8 @@ class TaskDesk {
         Decision decision = submitters ? null : Decision.in(answer, now, who.timezone(), words);
 
         folders.add(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
-        tell(file, wait, step, who, decision, caseData, answer);
+        String told = submitters || schema == null ? null : sheet.told(schema, answer);
+        tell(file, wait, step, who, decision, caseData, answer, told);
         if (decision != null && decision.verdict().equals(Decision.HOLD)) {
             wait.hold(who.id(), now, decision.holdUntil());
             events.publishEvent(new TaskChanged(notes.of(file, wait)));
@@ -116,7 +120,8 @@ class TaskDesk {
             Person who,
             @Nullable Decision decision,
             Map<String, Object> before,
-            Map<String, Object> answer) {
+            Map<String, Object> answer,
+            @Nullable String told) {
         String audience = step.visibility() == null ? TimelineLine.SHARED : step.visibility();
         String role = wait.group().equals(CaseAccess.ORGANIZERS) ? "submitter" : wait.group();
         if (decision == null) {
@@ -124,6 +129,7 @@ class TaskDesk {
             timeline.write(timeline.line(file, "answered")
                     .by(who.id(), role)
                     .at(step.stage())
+                    .saying(told)
                     .visibleTo(audience)
                     .with(again ? Timeline.changes(before, answer, Map.of()) : Detail.NONE));
             return;

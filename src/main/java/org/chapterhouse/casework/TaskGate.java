@@ -91,7 +91,7 @@ class TaskGate {
 
     /** @throws ConflictOfInterest if the step reviews and the person is party to the case */
     void requireNoStake(Opened opened, Person who) {
-        if (!opened.task().group().equals(CaseAccess.ORGANIZERS)) {
+        if (!access.isOwnSide(opened.file(), opened.task())) {
             List<Reason> reasons = access.conflicts(opened.file(), who);
             if (!reasons.isEmpty()) {
                 throw new ConflictOfInterest(reasons);

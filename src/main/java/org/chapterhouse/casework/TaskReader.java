@@ -2,6 +2,7 @@ package org.chapterhouse.casework;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.engine.FlowModel.Step;
 import org.chapterhouse.engine.FlowModels;
@@ -16,6 +17,8 @@ class TaskReader {
     private final CaseFiles files;
     private final CaseFolders folders;
     private final FlowModels models;
+    private final FlowSchemas schemas;
+    private final CaseAccess access;
     private final TaskGate gate;
     private final TaskNotes notes;
     private final People people;
@@ -25,6 +28,8 @@ class TaskReader {
             CaseFiles files,
             CaseFolders folders,
             FlowModels models,
+            FlowSchemas schemas,
+            CaseAccess access,
             TaskGate gate,
             TaskNotes notes,
             People people,
@@ -32,6 +37,8 @@ class TaskReader {
         this.files = files;
         this.folders = folders;
         this.models = models;
+        this.schemas = schemas;
+        this.access = access;
         this.gate = gate;
         this.notes = notes;
         this.people = people;
@@ -48,7 +55,10 @@ class TaskReader {
         return detail(new TaskGate.Opened(file, wait), who);
     }
 
-    /** Somebody with a stake in the case is shown what a submitter would see, and no name of a reviewer. */
+    /**
+     * Somebody with a stake in the case is shown what a submitter would see, and no name of a reviewer. Whoever may not
+     * see the case, such as another chapter that is asked for its word, is shown what the form asks for and nothing else.
+     */
     TaskDetail detail(TaskGate.Opened opened, Person who) {
         CaseFile file = opened.file();
         OpenWait wait = opened.task();
@@ -57,6 +67,13 @@ class TaskReader {
         String form = step.form();
         Long assignee = wait.assignee();
         Map<String, Object> data = new LinkedHashMap<>(Answers.merged(folders.answers(file)));
+        if (!access.maySee(file, who)) {
+            data.keySet()
+                    .retainAll(
+                            form == null
+                                    ? Set.of()
+                                    : schemas.of(file.definitionId(), form).keys());
+        }
         drafts.findFirstByTaskAndOwnerOrderByIdDesc(wait.id(), who.id()).ifPresent(draft -> data.putAll(draft.data()));
         return new TaskDetail(
                 notes.of(file, wait),

@@ -1,5 +1,6 @@
 package org.chapterhouse.casework;
 
+import org.chapterhouse.people.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,13 @@ class Words {
 
     String verdict(String verdict) {
         return known("verdict." + verdict, verdict);
+    }
+
+    /** A group in words; the organizers of a named chapter are called the same for every chapter. */
+    String group(String group) {
+        return known(
+                group.startsWith(Person.ORGANIZERS_OF) ? "group.neighbours" : "group." + group,
+                group.replaceFirst("^" + Person.ORGANIZERS_OF, ""));
     }
 
     /** A name in words; one that only a new model knows is shown as it stands, readable at least. */

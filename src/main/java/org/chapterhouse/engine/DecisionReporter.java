@@ -42,7 +42,7 @@ class DecisionReporter implements DmnDecisionEvaluationListener {
         tables.add(event.getDecisionResult());
         for (DmnDecisionLogicEvaluationEvent table : tables) {
             if (table instanceof DmnDecisionTableEvaluationEvent evaluated) {
-                report(execution.getProcessBusinessKey(), evaluated);
+                report(execution, evaluated);
             }
         }
         if (event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent evaluated) {
@@ -54,12 +54,13 @@ class DecisionReporter implements DmnDecisionEvaluationListener {
         }
     }
 
-    private void report(String reference, DmnDecisionTableEvaluationEvent table) {
+    private void report(DelegateExecution execution, DmnDecisionTableEvaluationEvent table) {
         for (DmnEvaluatedDecisionRule row : table.getMatchingRules()) {
             observer.get()
                     .decided(
-                            reference,
+                            execution.getProcessBusinessKey(),
                             new FiredDecision(
+                                    execution.getCurrentActivityId(),
                                     table.getDecision().getKey(),
                                     row.getId(),
                                     description(table.getDecision(), row.getId()),

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps user tasks by element id, in the order of the file
  * @param actions message events with an {@code audience}; several may share a name where only one of them can be sent at a time
  * @param ends end events of the process by element id
+ * @param hiddenRules groups that alone read which rows fired, by id of the business rule task that says so with the
+ *     property {@code visibility}
  * @param promoted names that the model's conditions, decisions, timers and activities read
  */
 public record FlowModel(
@@ -29,6 +31,7 @@ public record FlowModel(
         Map<String, Step> steps,
         List<Action> actions,
         Map<String, End> ends,
+        Map<String, String> hiddenRules,
         Set<String> promoted) {
 
     /**

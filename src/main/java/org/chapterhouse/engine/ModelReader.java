@@ -48,6 +48,7 @@ final class ModelReader {
                 elements("userTask").collect(byId(this::step)),
                 actions(),
                 ends(),
+                hiddenRules(),
                 new PromotedNames(files).of(process));
     }
 
@@ -134,6 +135,12 @@ final class ModelReader {
                         label(e),
                         property(e, "outcome").orElse(e.getAttribute("id")),
                         property(e, "final").filter("true"::equals).isPresent())));
+    }
+
+    private Map<String, String> hiddenRules() {
+        return elements("businessRuleTask")
+                .filter(e -> property(e, "visibility").isPresent())
+                .collect(byId(e -> property(e, "visibility").orElseThrow()));
     }
 
     private String message(String id) {

@@ -19,6 +19,9 @@ final class Desk {
 
     /** The one desk that a task lies on. */
     static String of(TaskFacts task) {
+        if (task.group().equals(Person.ORGANIZERS_OF + task.chapter())) {
+            return ofChapter(String.valueOf(task.chapter()));
+        }
         if (!task.group().equals(SUBMITTERS_SIDE)) {
             return Person.isRegional(task.group()) ? task.group() + "@" + task.region() : task.group();
         }
@@ -42,6 +45,11 @@ final class Desk {
                 desks.add(group);
             }
         }
+        // another chapter's case that asks for a word of theirs
+        who.memberships().stream()
+                .filter(Membership::runsIt)
+                .map(membership -> Person.ORGANIZERS_OF + membership.chapter())
+                .forEach(desks::add);
         if (who.is(LEADS)) {
             desks.add(LEADS + "@" + Person.WORLD);
         }

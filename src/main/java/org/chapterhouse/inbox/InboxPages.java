@@ -182,7 +182,7 @@ class InboxPages {
         model.addAttribute("open", view);
         model.addAttribute("openDue", due.tell(view, who));
         model.addAttribute("detail", detail);
-        model.addAttribute("page", cases.read(view.reference(), who));
+        cases.readIfSeen(view.reference(), who).ifPresent(page -> model.addAttribute("page", page));
         model.addAttribute("mine", who.username().equals(view.assignee()));
         model.addAttribute("data", json.writeValueAsString(detail.data()));
         model.addAttribute("keep", who.id() + ":" + task);

@@ -14,6 +14,7 @@ import org.chapterhouse.notification.CaseLetters.Weight;
 import org.chapterhouse.notification.Letter.Account;
 import org.chapterhouse.notification.Letter.Content;
 import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,23 +57,28 @@ class CaseNews {
     }
 
     private void asked(TaskFacts task) {
+        if (task.assignee() == null && task.group().startsWith(Person.ORGANIZERS_OF)) {
+            people.members(task.group(), task.region()).forEach(organizer -> ask(task, organizer.id(), "word-needed"));
+            return;
+        }
         boolean submittersSide = task.group().equals(SUBMITTERS_SIDE);
         Long whom = task.assignee();
         if (whom == null && submittersSide) {
             whom = task.submitter();
         }
-        if (whom == null || task.held() || isCaller(whom)) {
+        if (whom != null) {
+            ask(task, whom, submittersSide ? "answer-needed" : "task-for-you");
+        }
+    }
+
+    private void ask(TaskFacts task, long whom, String template) {
+        if (task.held() || isCaller(whom)) {
             return;
         }
         Content content = Content.of(task.title()).at(task.name(), task.dueAt());
-        letters.add(
-                Letter.aboutCase(
-                                new Account(whom),
-                                submittersSide ? "answer-needed" : "task-for-you",
-                                task.reference(),
-                                content)
-                        .linkingTo("/tasks/" + task.task()),
-                Weight.ASKED);
+        Letter letter = Letter.aboutCase(new Account(whom), template, task.reference(), content);
+        boolean onTheCasesPage = task.group().equals(SUBMITTERS_SIDE);
+        letters.add(onTheCasesPage ? letter : letter.linkingTo("/inbox/" + task.task()), Weight.ASKED);
     }
 
     @EventListener

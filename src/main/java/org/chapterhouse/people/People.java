@@ -30,7 +30,7 @@ public interface People {
     /** Those of them whose account is enabled: who is gone still stands in the record, but is not written to. */
     List<Person> activeByIds(Set<Long> ids);
 
-    /** Active members of a group who look after a region, by name. */
+    /** Active members of a group who look after a region, by name; {@code organizers-of:<slug>} is a group as well. */
     List<Person> members(String group, String region);
 
     /** The organizers of a chapter, the lead first. */

@@ -35,6 +35,9 @@ public record Person(
     /** Region of the countries that no region serves; regional leads look after it. */
     public static final String WORLD = "world";
 
+    /** Begins a group that is the organizers of one chapter, whatever chapter a case is about: its slug follows. */
+    public static final String ORGANIZERS_OF = "organizers-of:";
+
     public boolean is(String group) {
         return groups.contains(group);
     }
@@ -43,8 +46,16 @@ public record Person(
         return memberships.stream().anyMatch(membership -> membership.chapter().equals(chapter));
     }
 
+    /** Whether this person is one of the chapter's organizers; a mentor is none. */
+    public boolean organizes(String chapter) {
+        return memberships.stream().anyMatch(membership -> membership.chapter().equals(chapter) && membership.runsIt());
+    }
+
     /** Whether this person, as a member of that group, looks after that region. */
     public boolean serves(String group, String region) {
+        if (group.startsWith(ORGANIZERS_OF)) {
+            return organizes(group.substring(ORGANIZERS_OF.length()));
+        }
         if (!groups.contains(group)) {
             return false;
         }

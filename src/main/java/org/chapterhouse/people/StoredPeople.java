@@ -107,6 +107,9 @@ class StoredPeople implements People {
 
     @Override
     public List<Person> members(String group, String region) {
+        if (group.startsWith(Person.ORGANIZERS_OF)) {
+            return organizersOf(group.substring(Person.ORGANIZERS_OF.length()));
+        }
         List<StoredAccount> found = group.equals(StoredAccount.ORGANIZERS)
                 ? accounts.findEnabledOrganizers()
                 : accounts.findEnabledInGroup(group);

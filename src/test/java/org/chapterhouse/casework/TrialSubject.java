@@ -11,7 +11,7 @@ class TrialSubject implements CaseSubject {
 
     @Override
     public boolean knows(String flow) {
-        return flow.equals("casework-trial");
+        return flow.startsWith("casework-");
     }
 
     @Override

@@ -87,7 +87,7 @@ class CaseNewsTests {
             assertThat(mail.to()).isEqualTo("olga@example.org");
             assertThat(mail.subject()).isEqualTo("Night (EVT-2026-000001): something is asked of you");
             assertThat(mail.text()).contains("Say how many come.").contains("By Monday, November 30, 2026");
-            assertThat(mail.links()).containsExactly("http://127.0.0.1:8080/tasks/t-1");
+            assertThat(mail.links()).containsExactly("http://127.0.0.1:8080/cases/EVT-2026-000001");
         });
     }
 

@@ -1,10 +1,14 @@
 package org.chapterhouse.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chapterhouse.engine.Activity;
 import org.chapterhouse.engine.ActivityValue;
@@ -64,7 +68,7 @@ class FlowTestApplication {
 
     @Bean
     static BeanDefinitionRegistryPostProcessor activities() {
-        return registry -> ACTIVITIES.keySet().forEach(name -> {
+        return registry -> named().forEach(name -> {
             RootBeanDefinition definition = new RootBeanDefinition(Said.class);
             definition.setAutowireMode(RootBeanDefinition.AUTOWIRE_CONSTRUCTOR);
             ConstructorArgumentValues arguments = new ConstructorArgumentValues();
@@ -74,12 +78,26 @@ class FlowTestApplication {
         });
     }
 
+    /** Every activity that a packaged model calls. */
+    private static Set<String> named() {
+        Set<String> names = new TreeSet<>(ACTIVITIES.keySet());
+        Pattern call = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
+        new PackagedFiles().read().forEach((path, content) -> call.matcher(new String(content, StandardCharsets.UTF_8))
+                .results()
+                .forEach(found -> names.add(found.group(1))));
+        return names;
+    }
+
     /** What is true in a test, and what the flow did. */
     static class World implements FlowObserver {
 
         private static final List<String> INPUTS = List.of("step", "group", "verdict", "audience", "message");
 
         final Map<String, @Nullable Object> facts = new HashMap<>();
+
+        /** What an activity sets, for those whose outputs are not listed above. */
+        final Map<String, Map<String, @Nullable Object>> says = new HashMap<>();
+
         final List<String> done = new ArrayList<>();
         final List<String> rows = new ArrayList<>();
 
@@ -88,6 +106,7 @@ class FlowTestApplication {
 
         void clear() {
             facts.clear();
+            says.clear();
             done.clear();
             rows.clear();
             outcome = null;
@@ -99,6 +118,7 @@ class FlowTestApplication {
                     .filter(execution::hasVariableLocal)
                     .forEach(name -> inputs.put(name, execution.getVariable(name)));
             done.add(activity + inputs.values());
+            says.getOrDefault(activity, Map.of()).forEach(execution::setVariable);
             ACTIVITIES.getOrDefault(activity, List.of()).stream()
                     .filter(facts::containsKey)
                     .forEach(name -> execution.setVariable(name, facts.get(name)));
