@@ -1,5 +1,6 @@
 package org.chapterhouse.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
@@ -14,21 +15,27 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * Gives every page the person who looks at it as {@code me}, and what forms say as {@code formTexts}; neither is worked
- * out until a template reads it.
+ * Gives every page the person who looks at it as {@code me}, where they can go as {@code navigation}, and what forms say
+ * as {@code formTexts}; none is worked out until a template reads it.
  */
 @Configuration(proxyBeanMethods = false)
 class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     private final ObjectProvider<People> people;
     private final ObjectProvider<FormTexts> texts;
+    private final Navigation navigation;
 
-    ViewerConfiguration(ObjectProvider<People> people, ObjectProvider<FormTexts> texts) {
+    ViewerConfiguration(
+            ObjectProvider<People> people,
+            ObjectProvider<FormTexts> texts,
+            ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.people = people;
         this.texts = texts;
+        this.navigation = new Navigation(mappings);
     }
 
     @Override
@@ -39,8 +46,20 @@ class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         request.setAttribute("me", later(this::viewer));
+        request.setAttribute("navigation", later(() -> navigation.of(viewer())));
+        request.setAttribute("theme", Theme.of(request));
+        request.setAttribute("here", here(request));
         request.setAttribute("formTexts", later(() -> texts.getObject().json(LocaleContextHolder.getLocale())));
         return true;
+    }
+
+    /** The address of the page, for whoever goes away to sign in or to change the theme; null if it cannot be read again. */
+    private static @Nullable String here(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return null;
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static <T extends @Nullable Object> LazyContextVariable<T> later(Supplier<T> value) {
