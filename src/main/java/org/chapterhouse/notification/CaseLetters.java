@@ -108,6 +108,7 @@ class CaseLetters {
                 mine.words() == null ? other.words() : mine.words());
         Letter told = winner.letter();
         return new Weighed(
-                new Letter(told.to(), told.template(), told.caseReference(), told.path(), both), winner.weight());
+                new Letter(told.to(), told.template(), told.caseReference(), told.path(), both, told.topic()),
+                winner.weight());
     };
 }

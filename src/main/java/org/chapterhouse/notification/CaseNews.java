@@ -43,7 +43,11 @@ class CaseNews {
     void received(CaseStarted event) {
         CaseSnapshot subject = event.subject();
         letters.addAnyway(Letter.aboutCase(
-                new Account(subject.submitter()), "case-received", subject.reference(), Content.of(subject.title())));
+                        new Account(subject.submitter()),
+                        "case-received",
+                        subject.reference(),
+                        Content.of(subject.title()))
+                .on(Topic.NEWS));
     }
 
     @EventListener
@@ -95,10 +99,11 @@ class CaseNews {
         if (!isCaller(event.submitter())) {
             letters.add(
                     Letter.aboutCase(
-                            new Account(event.submitter()),
-                            "case-closed",
-                            event.reference(),
-                            Content.of(event.title())),
+                                    new Account(event.submitter()),
+                                    "case-closed",
+                                    event.reference(),
+                                    Content.of(event.title()))
+                            .on(Topic.NEWS),
                     Weight.CLOSED);
         }
     }
@@ -107,7 +112,8 @@ class CaseNews {
     void commented(CommentAdded event) {
         if (event.visibility().equals("shared") && event.by() != event.submitter()) {
             Content content = Content.of(event.title()).from(null, event.text());
-            letters.addAnyway(Letter.aboutCase(new Account(event.submitter()), "comment", event.reference(), content));
+            letters.addAnyway(Letter.aboutCase(new Account(event.submitter()), "comment", event.reference(), content)
+                    .on(Topic.COMMENTS));
         }
     }
 
@@ -116,7 +122,8 @@ class CaseNews {
         CaseSnapshot subject = cases.snapshot(event.reference());
         Content content = Content.of(subject.title()).at(event.stage(), event.due());
         for (long whom : audiences.of(event.audience(), event.assignee(), subject)) {
-            letters.addAnyway(Letter.aboutCase(new Account(whom), event.message(), event.reference(), content));
+            letters.addAnyway(Letter.aboutCase(new Account(whom), event.message(), event.reference(), content)
+                    .on(Topic.REMINDERS));
         }
     }
 

@@ -23,15 +23,25 @@ class Delivery {
     private final @Nullable MailServer server;
     private final MailSettings settings;
     private final People people;
+    private final Preferences preferences;
+    private final Unsubscribing unsubscribing;
     private final Clock clock;
     private volatile boolean stopping;
 
     Delivery(
-            LetterClaims claims, ObjectProvider<MailServer> server, MailSettings settings, People people, Clock clock) {
+            LetterClaims claims,
+            ObjectProvider<MailServer> server,
+            MailSettings settings,
+            People people,
+            Preferences preferences,
+            Unsubscribing unsubscribing,
+            Clock clock) {
         this.claims = claims;
         this.server = server.getIfAvailable();
         this.settings = settings;
         this.people = people;
+        this.preferences = preferences;
+        this.unsubscribing = unsubscribing;
         this.clock = clock;
     }
 
@@ -53,11 +63,17 @@ class Delivery {
             if (claim.isEmpty()) {
                 break;
             }
-            MailServer.Result result = isGone(claim.get()) ? MailServer.Result.REFUSED : server.send(claim.get());
-            record(claim.get(), result);
-            if (result == MailServer.Result.SENT) {
+            if (isMuted(claim.get())) {
+                claims.muted(claim.get());
+                continue;
+            }
+            MailServer.Outcome outcome = isGone(claim.get())
+                    ? MailServer.Outcome.GONE
+                    : server.send(claim.get(), unsubscribing.link(claim.get()));
+            record(claim.get(), outcome);
+            if (outcome.result() == MailServer.Result.SENT) {
                 sent++;
-            } else if (result == MailServer.Result.UNREACHABLE) {
+            } else if (outcome.result() == MailServer.Result.UNREACHABLE) {
                 break; // the others would only wait for the same time-out; the next sweep tries again
             }
         }
@@ -70,13 +86,21 @@ class Delivery {
         return account != null && people.activeByIds(Set.of(account)).isEmpty();
     }
 
-    private void record(LetterClaims.Claim claim, MailServer.Result result) {
+    private boolean isMuted(LetterClaims.Claim claim) {
+        Long account = claim.account();
+        return account != null
+                && claim.topic().isMutable()
+                && preferences.muted(account).contains(claim.topic());
+    }
+
+    private void record(LetterClaims.Claim claim, MailServer.Outcome outcome) {
+        MailServer.Result result = outcome.result();
         if (result == MailServer.Result.SENT) {
             claims.sent(claim, clock.instant());
             return;
         }
         Instant next = result == MailServer.Result.REFUSED ? null : nextAttempt(claim.attempt());
-        claims.failed(claim, next, result.name().toLowerCase(java.util.Locale.ROOT));
+        claims.failed(claim, next, outcome.error(), outcome.reply());
         // the row holds whom and what; a log must not
         LOG.warn(
                 "Letter {} was not delivered ({}) at attempt {}; {}",

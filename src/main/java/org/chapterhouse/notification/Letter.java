@@ -10,9 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param template key of the texts: {@code mail.<template>.subject}, {@code .what} and perhaps {@code .asked}
  * @param caseReference the case it is about, null if none
  * @param path where the link leads, such as {@code /cases/EVT-2026-000042}; null for no link
+ * @param topic what kind of news it brings, which decides whether the recipient may do without it
  */
 public record Letter(
-        Recipient to, String template, @Nullable String caseReference, @Nullable String path, Content content) {
+        Recipient to,
+        String template,
+        @Nullable String caseReference,
+        @Nullable String path,
+        Content content,
+        Topic topic) {
+
+    /** A letter that everybody has to get. */
+    public Letter(
+            Recipient to, String template, @Nullable String caseReference, @Nullable String path, Content content) {
+        this(to, template, caseReference, path, content, Topic.IMPORTANT);
+    }
 
     /** A letter about a case, whose page it links to. */
     public static Letter aboutCase(Recipient to, String template, String caseReference, Content content) {
@@ -21,7 +33,12 @@ public record Letter(
 
     /** The same letter with a link to another page. */
     public Letter linkingTo(String otherPath) {
-        return new Letter(to, template, caseReference, otherPath, content);
+        return new Letter(to, template, caseReference, otherPath, content, topic);
+    }
+
+    /** The same letter about something that the recipient may have muted. */
+    public Letter on(Topic otherTopic) {
+        return new Letter(to, template, caseReference, path, content, otherTopic);
     }
 
     /** Who gets it. */

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -14,20 +17,29 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Puts a letter into words: the texts come from the bundle, the look from {@code templates/mail/}. */
+/** Puts a letter into words: those of {@link LetterTexts}, in the look of {@code templates/mail/}. */
 @Component
 class LetterWriter {
 
-    /** Texts for a template that has none of its own, such as one that an admin's model has made up. */
+    /** Words for a template that has none of its own, such as one that an admin's model has made up. */
     private static final String FALLBACK = "notice";
 
-    private final MessageSource messages;
+    private final ChangedWords changed;
+    private final ShippedWords shipped;
+    private final CaseFields fields;
     private final String baseUrl;
     // not a bean: a second template engine would replace the pages'
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-    LetterWriter(MessageSource messages, @Value("${chapterhouse.base-url:http://127.0.0.1:8080}") String baseUrl) {
-        this.messages = messages;
+    LetterWriter(
+            ChangedWords changed,
+            ShippedWords shipped,
+            CaseFields fields,
+            MessageSource messages,
+            @Value("${chapterhouse.base-url:http://127.0.0.1:8080}") String baseUrl) {
+        this.changed = changed;
+        this.shipped = shipped;
+        this.fields = fields;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         templates.setTemplateEngineMessageSource(messages);
         templates.addTemplateResolver(resolver(TemplateMode.HTML, ".html"));
@@ -44,36 +56,52 @@ class LetterWriter {
     }
 
     RenderedLetter write(Letter letter, String recipientName, Locale locale, ZoneId zone) {
+        return write(letter, words(letter.template(), locale), recipientName, locale, zone);
+    }
+
+    private LetterWords words(String template, Locale locale) {
+        return changed.of(template, locale.getLanguage())
+                .map(LetterTexts.Text::words)
+                .or(() -> shipped.of(template, locale))
+                .or(() -> changed.of(FALLBACK, locale.getLanguage()).map(LetterTexts.Text::words))
+                .or(() -> shipped.of(FALLBACK, locale))
+                .orElseThrow();
+    }
+
+    /** The same with words that are not in force. */
+    RenderedLetter write(Letter letter, LetterWords words, String recipientName, Locale locale, ZoneId zone) {
         Letter.Content content = letter.content();
         String due = content.due() == null ? null : format(content.due(), locale, zone);
-        Object[] arguments = {
-            content.title(),
-            orEmpty(letter.caseReference()),
-            orEmpty(content.step()),
-            orEmpty(due),
-            orEmpty(content.who()),
-            orEmpty(content.words()),
-            recipientName
-        };
-        String key = "mail." + (known(letter.template(), locale) ? letter.template() : FALLBACK);
+        UnaryOperator<String> values = values(letter, due, recipientName);
         Context context = new Context(locale);
         context.setVariable("name", recipientName);
-        context.setVariable("what", messages.getMessage(key + ".what", arguments, locale));
-        context.setVariable("asked", messages.getMessage(key + ".asked", arguments, null, locale));
+        context.setVariable("what", Placeholders.fill(words.what(), values));
+        context.setVariable("asked", Placeholders.fill(words.asked(), values));
         context.setVariable("words", content.words());
         context.setVariable("quotedWords", orEmpty(content.words()).indent(2));
         context.setVariable("due", due);
         context.setVariable("link", letter.path() == null ? null : baseUrl + letter.path());
-        String subject = messages.getMessage(key + ".subject", arguments, locale);
+        String subject = oneLine(Placeholders.fill(words.subject(), values));
         context.setVariable("subject", subject);
         return new RenderedLetter(
-                oneLine(subject),
+                subject,
                 templates.process("letter.txt", context).strip() + "\n",
                 templates.process("letter.html", context));
     }
 
-    private boolean known(String template, Locale locale) {
-        return messages.getMessage("mail." + template + ".subject", new Object[0], null, locale) != null;
+    private UnaryOperator<String> values(Letter letter, @Nullable String due, String recipientName) {
+        Letter.Content content = letter.content();
+        Map<String, String> values = new HashMap<>();
+        values.put("title", content.title());
+        values.put("reference", orEmpty(letter.caseReference()));
+        values.put("step", orEmpty(content.step()));
+        values.put("due", orEmpty(due));
+        values.put("who", orEmpty(content.who()));
+        values.put("words", orEmpty(content.words()));
+        values.put("name", recipientName);
+        return name -> name.startsWith(Placeholders.OF_CASE)
+                ? CaseFields.text(fields.of(letter.caseReference()).get(name.substring(Placeholders.OF_CASE.length())))
+                : values.getOrDefault(name, "");
     }
 
     private static String orEmpty(@Nullable String text) {

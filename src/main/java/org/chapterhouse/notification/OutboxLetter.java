@@ -26,7 +26,8 @@ class OutboxLetter {
         sending,
         sent,
         dead,
-        kept
+        kept,
+        muted
     }
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
@@ -46,6 +47,8 @@ class OutboxLetter {
     private String textBody;
     private String htmlBody;
     private @Nullable String caseReference;
+    private @Nullable String path;
+    private String topic;
 
     @jakarta.persistence.Enumerated(EnumType.STRING)
     @org.hibernate.annotations.JdbcTypeCode(java.sql.Types.VARCHAR)
@@ -56,6 +59,8 @@ class OutboxLetter {
     private Instant created;
     private @Nullable Instant sent;
     private @Nullable String lastError;
+    private @Nullable Instant readAt;
+    private @Nullable String reply;
 
     @SuppressWarnings("NullAway.Init")
     protected OutboxLetter() {}
@@ -67,6 +72,8 @@ class OutboxLetter {
         this.locale = envelope.locale().toLanguageTag();
         this.template = letter.template();
         this.caseReference = letter.caseReference();
+        this.path = letter.path() == null || Secrets.areIn(letter.path()) ? null : letter.path();
+        this.topic = letter.topic().word();
         this.subject = rendered.subject();
         this.textBody = rendered.text();
         this.htmlBody = rendered.html();

@@ -22,6 +22,7 @@ final class AddressRules {
         "/assets/**",
         "/favicon.ico",
         "/sign-in",
+        "/unsubscribe/**",
         "/actuator/health/**",
         "/api/chapters/**",
         "/api/events/**",
@@ -48,7 +49,7 @@ final class AddressRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/sign-in")
+                .requestMatchers(HttpMethod.POST, "/sign-in", "/unsubscribe/**")
                 .permitAll()
                 .requestMatchers("/error")
                 .permitAll()

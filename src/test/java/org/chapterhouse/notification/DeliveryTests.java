@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -16,7 +17,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.mail.host=127.0.0.1",
-            "spring.mail.properties.mail.smtp.timeout=300",
-            "spring.mail.properties.mail.smtp.connectiontimeout=300",
+            "spring.mail.properties.mail.smtp.timeout=2000",
+            "spring.mail.properties.mail.smtp.connectiontimeout=2000",
             "chapterhouse.mail.retries=1m,5m",
+            "chapterhouse.mail.keep-secrets=false",
             "chapterhouse.mail.from=Chapters <no-reply@chapters.example>",
             "db-scheduler.enabled=false"
         })
@@ -62,6 +66,12 @@ class DeliveryTests {
     private JavaMailSenderImpl sender;
 
     @Autowired
+    private Preferences preferences;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -72,6 +82,7 @@ class DeliveryTests {
     @BeforeEach
     void aServer() {
         jdbc.sql("delete from notification_letter").update();
+        jdbc.sql("delete from notification_preference").update();
         people.add(1, "Ana", Locale.forLanguageTag("es"), "Europe/Madrid");
         mail.start();
         sender.setPort(mail.getSmtp().getPort());
@@ -194,7 +205,7 @@ class DeliveryTests {
             queued(letter(), letter());
 
             CompletableFuture<Integer> round = CompletableFuture.supplyAsync(notifications::deliverDue);
-            assertThat(round).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(0);
+            assertThat(round).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(0);
             assertThat(jdbc.sql("select sum(attempts) from notification_letter")
                             .query(Integer.class)
                             .single())
@@ -218,16 +229,66 @@ class DeliveryTests {
         queued(letter());
         LetterClaims.Claim lost =
                 claims.next(clock.instant(), clock.instant().plusSeconds(60)).orElseThrow();
-        assertThat(new MailServer(sender, "a@example.org").send(lost)).isEqualTo(MailServer.Result.SENT);
+        assertThat(new MailServer(sender, "a@example.org").send(lost, null)).isEqualTo(MailServer.Outcome.SENT);
 
         clock.move(Duration.ofSeconds(61));
         assertThat(notifications.deliverDue()).isEqualTo(1);
-        claims.failed(lost, clock.instant(), "came back from the dead");
+        claims.failed(lost, clock.instant(), "unreachable", "came back from the dead");
         assertThat(notifications.deliverDue()).isZero();
 
         assertThat(mail.getReceivedMessages()).hasSize(2);
         assertThat(mail.getReceivedMessages()[0].getMessageID())
                 .isEqualTo(mail.getReceivedMessages()[1].getMessageID());
+    }
+
+    @Test
+    void whoHasMutedATopicGetsNoMailAboutItAndStillFindsItInTheApplication() throws MessagingException {
+        preferences.choose(1, Set.of(Topic.NEWS, Topic.IMPORTANT));
+        queued(letter().on(Topic.NEWS), letter().on(Topic.COMMENTS), letter());
+
+        assertThat(notifications.deliverDue())
+                .as("what is important cannot be muted")
+                .isEqualTo(2);
+        assertThat(states()).containsExactly("muted", "sent", "sent");
+        Person ana = people.byId(1).orElseThrow();
+        assertThat(notices.list(ana, 10, null).items()).hasSize(3);
+        assertThat(notices.unread(ana)).isEqualTo(3);
+    }
+
+    @Test
+    void aLetterThatMayBeDoneWithoutSaysHowAndTheOthersDoNot() throws MessagingException {
+        queued(letter().on(Topic.REMINDERS), letter());
+        notifications.deliverDue();
+
+        MimeMessage[] received = mail.getReceivedMessages();
+        String link = received[0].getHeader("List-Unsubscribe", null);
+        assertThat(link).matches("<http://127.0.0.1:8080/unsubscribe/[A-Za-z0-9_-]{32}/reminders>");
+        assertThat(received[0].getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        assertThat(received[1].getHeader("List-Unsubscribe")).isNull();
+        assertThat(preferences.byKey(link.split("/")[4])).contains(1L);
+    }
+
+    @Test
+    void theSecretOfALinkIsInTheLetterAndAfterwardsNowhereElse() throws Exception {
+        String secret = "s3cret_".repeat(6) + "x";
+        queued(letter().linkingTo("/once/reset-password/" + secret));
+        notifications.deliverDue();
+
+        assertThat(GreenMailUtil.getWholeMessage(mail.getReceivedMessages()[0])).contains("reset-password");
+        assertThat(column("text_body || html_body || coalesce(path, '')"))
+                .contains("/once/reset-password/…")
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void whatTheServerSaidIsKeptWithTheDeadLetter() throws IOException {
+        try (Scripted server = new Scripted("550 5.1.1 no such user")) {
+            sender.setPort(server.port());
+            queued(letter());
+            notifications.deliverDue();
+            assertThat(column("last_error")).isEqualTo("refused");
+            assertThat(column("reply")).contains("no such user");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.chapterhouse.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +19,12 @@ class LetterWriterTests {
 
     private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
 
-    private final LetterWriter writer = new LetterWriter(messages(), "https://chapters.example/");
+    private final LetterWriter writer = new LetterWriter(
+            mock(ChangedWords.class),
+            new ShippedWords(),
+            mock(CaseFields.class),
+            messages(),
+            "https://chapters.example/");
 
     @Test
     void saysWhatHappenedWhatIsAskedByWhenAndGivesOneLink() {

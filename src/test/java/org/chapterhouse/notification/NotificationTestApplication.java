@@ -41,7 +41,13 @@ import org.springframework.security.access.AccessDeniedException;
     CaseLetters.class,
     CaseNews.class,
     Audiences.class,
-    NotifyPeople.class
+    NotifyPeople.class,
+    ChangedWords.class,
+    ShippedWords.class,
+    CaseFields.class,
+    Preferences.class,
+    Unsubscribing.class,
+    StoredNotices.class
 })
 class NotificationTestApplication {
 

@@ -1,0 +1,5 @@
+/** The admin's desk for letters: the outbox with its dead letters, and the words of every letter. */
+@NullMarked
+package org.chapterhouse.mailroom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package org.chapterhouse.mailroom;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Locale;
+import org.chapterhouse.ApplicationTest;
+import org.chapterhouse.notification.Letter;
+import org.chapterhouse.notification.Notifications;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The admin's desk for letters, without a mail server as in a plain start. */
+@ApplicationTest
+class MailroomTests {
+
+    private static final String ADDRESS = "mailroom-tests@example.org";
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Notifications notifications;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Cookie[] admin;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        admin = signIn("admin");
+    }
+
+    @AfterEach
+    void shippedWordsAgain() {
+        jdbc.sql("delete from notification_text").update();
+        jdbc.sql("delete from notification_letter where address = ?")
+                .param(ADDRESS)
+                .update();
+    }
+
+    private ResultActions asAdmin(MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(request.cookie(admin).with(csrf()));
+    }
+
+    private long write(String title, String path) {
+        Letter letter = new Letter(
+                new Letter.Address(ADDRESS, Locale.ENGLISH),
+                "notice",
+                "EVT-2026-000001",
+                path,
+                Letter.Content.of(title));
+        transaction.executeWithoutResult(status -> notifications.queue(letter));
+        return jdbc.sql("select max(id) from notification_letter where address = ?")
+                .param(ADDRESS)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void lettersAreFoundByAddressSubjectAndStateAndReadWithoutTheirSecrets() throws Exception {
+        String secret = "s3cret_".repeat(6) + "x";
+        long id = write("100% <b>Night</b>", "/once/sign-agreement/" + secret);
+
+        asAdmin(get("/admin/mails").param("q", "Mailroom-Tests@").param("state", "kept"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("100% &lt;b&gt;Night&lt;/b&gt;")))
+                .andExpect(content().string(containsString("SPRING_MAIL_HOST")));
+        asAdmin(get("/admin/mails").param("q", "100%")).andExpect(content().string(containsString(ADDRESS)));
+        asAdmin(get("/admin/mails").param("q", "1_0%")).andExpect(content().string(not(containsString(ADDRESS))));
+        asAdmin(get("/admin/mails").param("q", ADDRESS).param("state", "sent"))
+                .andExpect(content().string(containsString("No such letters")));
+        asAdmin(get("/admin/mails/" + id))
+                .andExpect(content().string(containsString("/once/sign-agreement/…")))
+                .andExpect(content().string(not(containsString(secret))));
+        asAdmin(get("/admin/mails/0")).andExpect(status().isNotFound());
+        asAdmin(get("/admin/mails").param("cursor", "x")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aDeadLetterSaysWhyAndIsNotSentAgainWithoutAMailServer() throws Exception {
+        long id = write("Lost", null);
+        jdbc.sql("update notification_letter set state = 'dead', last_error = 'refused', reply = '550 no such user'"
+                        + " where id = ?")
+                .param(id)
+                .update();
+
+        asAdmin(get("/admin/mails/" + id))
+                .andExpect(content().string(containsString("does not take letters for this address")))
+                .andExpect(content().string(containsString("550 no such user")));
+        asAdmin(post("/admin/mails/" + id + "/again")).andExpect(status().is3xxRedirection());
+        asAdmin(get("/admin/mails").param("q", ADDRESS).param("state", "dead"))
+                .andExpect(content().string(containsString("Lost")));
+    }
+
+    @Test
+    void onlyAdminsGetHere() throws Exception {
+        for (String who : new String[] {"organizer", "manager"}) {
+            http.perform(get("/admin/mails").cookie(signIn(who))).andExpect(status().isForbidden());
+            http.perform(post("/admin/letters/notice")
+                            .cookie(signIn(who))
+                            .with(csrf())
+                            .param("language", "en")
+                            .param("act", "save")
+                            .param("subject", "x")
+                            .param("what", "x"))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void everyLetterIsShownAsItReadsInBothLanguages() throws Exception {
+        asAdmin(get("/admin/letters").param("language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Hello Ana,")))
+                .andExpect(content().string(containsString("event-cancelled")));
+        asAdmin(get("/admin/letters").param("language", "es"))
+                .andExpect(content().string(containsString("Hola, Ana:")));
+        asAdmin(get("/admin/letters/notice/html"))
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(content().string(containsString("<blockquote")));
+        asAdmin(get("/admin/letters/no-such-letter")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void changedWordsAreTriedSavedUsedAndSetBack() throws Exception {
+        asAdmin(change("try", "News of {title}", "Look, {name}: {case.venueCity}|"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("News of Data night in Málaga")))
+                .andExpect(content().string(containsString("Look, Ana: |")));
+
+        asAdmin(change("save", "News of {title}", "Look at {reference}.")).andExpect(status().is3xxRedirection());
+        long id = write("Night", null);
+        asAdmin(get("/admin/mails/" + id))
+                .andExpect(content().string(containsString("News of Night")))
+                .andExpect(content().string(containsString("Look at EVT-2026-000001.")));
+        asAdmin(get("/admin/letters/notice")).andExpect(content().string(containsString("Changed")));
+
+        asAdmin(change("reset", "", "")).andExpect(status().is3xxRedirection());
+        asAdmin(get("/admin/mails/" + write("Night", null)))
+                .andExpect(content().string(containsString("There is news about")));
+    }
+
+    @Test
+    void wordsThatCannotBeAreRefusedAtTheFieldAndKept() throws Exception {
+        asAdmin(change("save", "News of {titel}", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("News of {titel}")))
+                .andExpect(content().string(containsString("There is nothing called &quot;titel&quot; to put in.")))
+                .andExpect(content().string(containsString("href=\"#what\"")));
+    }
+
+    private static MockHttpServletRequestBuilder change(String act, String subject, String what) {
+        return post("/admin/letters/notice")
+                .param("language", "en")
+                .param("act", act)
+                .param("subject", subject)
+                .param("what", what);
+    }
+
+    private Cookie[] signIn(String username) throws Exception {
+        return http.perform(post("/sign-in")
+                        .param("username", username)
+                        .param("password", "chapterhouse")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getCookies();
+    }
+}
