@@ -12,7 +12,6 @@ import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModel.Action;
 import org.chapterhouse.engine.FlowModel.Audience;
 import org.chapterhouse.engine.FlowModels;
-import org.chapterhouse.engine.Wait;
 import org.chapterhouse.forms.FormContext;
 import org.chapterhouse.forms.FormSchema;
 import org.chapterhouse.forms.Forms;
@@ -139,26 +138,15 @@ class ActionDesk {
     }
 
     private boolean isOpenFor(CaseFile file, Action action, List<OpenWait> open, Person who) {
-        return file.isOpen() && isAudience(file, action, who) && isCatching(action, open);
+        return file.isOpen()
+                && isAudience(file, action, who)
+                && Catching.now(action.where(), action.element(), action.host(), open);
     }
 
     private boolean isAudience(CaseFile file, Action action, Person who) {
         return action.audience() == Audience.SUBMITTER
                 ? access.isSubmittersSide(file, who)
                 : access.isReviewer(file, who);
-    }
-
-    private static boolean isCatching(Action action, List<OpenWait> open) {
-        return switch (action.where()) {
-            case IN_FLOW ->
-                open.stream()
-                        .anyMatch(wait -> wait.kind() == Wait.Kind.MESSAGE
-                                && wait.element().equals(action.element()));
-            case BOUNDARY -> open.stream().anyMatch(wait -> wait.element().equals(action.host()));
-            case EVENT_SUB_PROCESS ->
-                action.host() == null
-                        || open.stream().anyMatch(wait -> wait.element().equals(action.host()));
-        };
     }
 
     private static @Nullable String words(Map<String, Object> answer) {

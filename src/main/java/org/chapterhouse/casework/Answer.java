@@ -63,7 +63,7 @@ class Answer {
         this.data = data;
     }
 
-    static Answer toStart(CaseFile file, String form, Map<String, Object> data) {
+    static Answer toStart(CaseFile file, @Nullable String form, Map<String, Object> data) {
         Answer answer = new Answer(file.id(), Kind.start, "start", file.submitter(), file.submittedAt(), data);
         answer.form = form;
         answer.bySubmitter = true;

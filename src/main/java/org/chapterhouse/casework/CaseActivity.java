@@ -31,9 +31,15 @@ public abstract class CaseActivity implements Activity {
             this.execution = execution;
         }
 
-        /** BPMN id of the service task. */
+        /** BPMN id of the service task or event. */
         public String element() {
             return execution.getCurrentActivityId();
+        }
+
+        /** Label of the service task or event, its id if it has none. */
+        public String label() {
+            String label = execution.getCurrentActivityName();
+            return label == null || label.isBlank() ? element() : label;
         }
 
         public @Nullable String text(String name) {

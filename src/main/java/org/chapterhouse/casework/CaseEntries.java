@@ -51,6 +51,9 @@ class CaseEntries {
         if (line.kind().equals("action") && line.step() != null) {
             return line.step();
         }
+        if (line.kind().equals("started") && line.actor().role().equals("system")) {
+            return words.of("timeline.begun");
+        }
         boolean note = line.kind().equals("comment") && !line.visibility().equals(TimelineLine.SHARED);
         return words.known("timeline." + (note ? "note" : line.kind()), line.kind());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps how far it has come
  * @param next what it waits for
  * @param tasks what the reader can do now
+ * @param around the cases that belong to it, of those that the reader may see
  */
 public record CasePage(
         CaseView subject,
@@ -24,7 +25,8 @@ public record CasePage(
         List<Part> answers,
         List<Entry> timeline,
         List<ActionView> actions,
-        List<Turn> tasks) {
+        List<Turn> tasks,
+        List<CaseView> around) {
 
     /**
      * A line of the timeline in words.

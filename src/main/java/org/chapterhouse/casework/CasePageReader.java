@@ -28,6 +28,8 @@ public class CasePageReader {
     private final CaseTransactions transactions;
     private final CaseFiles files;
     private final OpenWaits waits;
+    private final CaseLinks links;
+    private final CaseViews views;
     private final CaseAccess access;
     private final Casework casework;
     private final FlowModels models;
@@ -40,6 +42,8 @@ public class CasePageReader {
             CaseTransactions transactions,
             CaseFiles files,
             OpenWaits waits,
+            CaseLinks links,
+            CaseViews views,
             CaseAccess access,
             Casework casework,
             FlowModels models,
@@ -50,6 +54,8 @@ public class CasePageReader {
         this.transactions = transactions;
         this.files = files;
         this.waits = waits;
+        this.links = links;
+        this.views = views;
         this.access = access;
         this.casework = casework;
         this.models = models;
@@ -92,7 +98,16 @@ public class CasePageReader {
                 sheet.of(form, view.data()),
                 entries.of(file, timeline, form),
                 casework.actions(reference, who),
-                turns(file, model, open, view, who));
+                turns(file, model, open, view, who),
+                around(file, who));
+    }
+
+    private List<CaseView> around(CaseFile file, Person who) {
+        return views.of(
+                links.around(file.id()).stream()
+                        .filter(other -> access.maySee(other, who))
+                        .toList(),
+                who);
     }
 
     /** The steps that people have done, each once and at its last time, then where the case stands. */

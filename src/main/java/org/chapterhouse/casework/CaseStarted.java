@@ -1,4 +1,8 @@
 package org.chapterhouse.casework;
 
-/** Somebody has submitted a start form; published inside the transaction. */
-public record CaseStarted(CaseSnapshot subject) {}
+/**
+ * A case has been started; published inside the transaction.
+ *
+ * @param byMessage whether another flow or a record's clock did it, and nobody sent a form
+ */
+public record CaseStarted(CaseSnapshot subject, boolean byMessage) {}

@@ -2,6 +2,7 @@ package org.chapterhouse.casework;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,13 +73,55 @@ class CaseStarter {
         ActiveRelease release = releases.active();
         Filled filled = fill(release, flow, data, who);
         FlowModel model = filled.model;
-        Map<String, Object> answer = filled.answer;
-        Instant now = timeline.now();
-        Subject subject = subjects.of(model, answer, who);
+        CaseFile file = open(release, filled, who, false);
+        timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
+        file.runsAs(engine.createProcessInstanceById(model.definitionId())
+                .businessKey(file.reference())
+                .setVariables(variables(file, promoted(filled)))
+                .execute()
+                .getId());
+        return file;
+    }
 
+    /**
+     * Starts a case that nobody has filled in a form for; what the start form does not have is left out.
+     *
+     * @param from reference of the case that sent the message, null if none did
+     */
+    CaseFile startByMessage(
+            String flow, String message, Map<String, Object> data, Person submitter, @Nullable String from) {
+        ActiveRelease release = releases.active();
+        String definition = release.definitions().get(flow);
+        FlowModel model = definition == null ? null : models.byDefinition(definition);
+        if (model == null || !model.startMessages().contains(message)) {
+            throw new IllegalArgumentException("No flow " + flow + " starts with " + message);
+        }
+        String form = model.startForm();
+        FormSchema schema = form == null ? null : schemas.of(model.definitionId(), form);
+        Map<String, Object> answer = new LinkedHashMap<>(data);
+        if (schema != null) {
+            answer.keySet().retainAll(schema.keys());
+        }
+        Filled filled = new Filled(model, schema, answer);
+        CaseFile file = open(release, filled, submitter, true);
+        timeline.write(timeline.line(file, "started").saying(from));
+        // by this definition: the message alone would find the latest release, which need not be the active one
+        file.runsAs(engine.createMessageCorrelation(message)
+                .processDefinitionId(model.definitionId())
+                .processInstanceBusinessKey(file.reference())
+                .setVariables(variables(file, promoted(filled)))
+                .correlateStartMessage()
+                .getId());
+        return file;
+    }
+
+    private CaseFile open(ActiveRelease release, Filled filled, Person who, boolean byMessage) {
+        FlowModel model = filled.model;
+        Instant now = timeline.now();
+        Subject subject = subjects.of(model, filled.answer, who);
         CaseFile file = new CaseFile(
                 references.next(model.referencePrefix(), now),
-                flow,
+                model.flow(),
                 release.number(),
                 model.definitionId(),
                 who.id(),
@@ -87,16 +130,15 @@ class CaseStarter {
         file.standsAt(model.name());
         files.save(file);
         folders.begin(file);
-        folders.add(Answer.toStart(file, filled.schema.id(), answer));
-        timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
-        events.publishEvent(new CaseStarted(CaseRecords.snapshot(file, answer)));
-
-        file.runsAs(engine.createProcessInstanceById(model.definitionId())
-                .businessKey(file.reference())
-                .setVariables(variables(file, forms.engineValues(filled.schema, answer, model.promoted())))
-                .execute()
-                .getId());
+        folders.add(Answer.toStart(file, filled.schema == null ? null : filled.schema.id(), filled.answer));
+        events.publishEvent(new CaseStarted(CaseRecords.snapshot(file, filled.answer), byMessage));
         return file;
+    }
+
+    private Map<String, Object> promoted(Filled filled) {
+        return filled.schema == null
+                ? PlainValues.of(filled.answer, filled.model.promoted())
+                : forms.engineValues(filled.schema, filled.answer, filled.model.promoted());
     }
 
     List<String> advice(String flow, Map<String, Object> data, Person who) {
@@ -120,8 +162,8 @@ class CaseStarter {
         return new Filled(model, schema, forms.check(schema, data, context));
     }
 
-    /** A start form, filled in and checked. */
-    private record Filled(FlowModel model, FormSchema schema, Map<String, Object> answer) {}
+    /** What a case starts with; checked if a person has filled it in, and without a form where the flow has none. */
+    private record Filled(FlowModel model, @Nullable FormSchema schema, Map<String, Object> answer) {}
 
     /** What is unanswered is left out: the engine knows the names that the model reads, and takes them as null. */
     private static Map<String, @Nullable Object> variables(CaseFile file, Map<String, Object> promoted) {

@@ -76,6 +76,7 @@ final class BpmnRules {
         switch (name) {
             case "userTask", "startEvent" -> form(element);
             case "serviceTask", "sendTask" -> activity(element);
+            case "intermediateThrowEvent", "endEvent" -> message(element);
             case "businessRuleTask" -> decision(element);
             case "callActivity" -> call(element);
             default -> {}
@@ -96,8 +97,16 @@ final class BpmnRules {
 
     private void activity(Element task) {
         if (task.getAttributeNS(Xml.CAMUNDA, "delegateExpression").isEmpty()) {
-            findings.add("catalogue", task, "a service task calls an activity of the catalogue");
+            findings.add(
+                    "catalogue", task, "a service task, or what throws a message, calls an activity of the catalogue");
         }
+    }
+
+    /** The engine sends nothing by itself: what throws a message calls the activity that does. */
+    private void message(Element event) {
+        Xml.children(event).stream()
+                .filter(definition -> Xml.is(definition, Xml.BPMN, "messageEventDefinition"))
+                .forEach(this::activity);
     }
 
     private void decision(Element task) {

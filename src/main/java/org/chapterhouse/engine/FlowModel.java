@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param startForm form id of the plain start event, null if people cannot start this flow
  * @param steps user tasks by element id, in the order of the file
  * @param actions message events with an {@code audience}; several may share a name where only one of them can be sent at a time
+ * @param catches message events that other cases send to
+ * @param startMessages names of the messages that start a case of this flow
  * @param ends end events of the process by element id
  * @param hiddenRules groups that alone read which rows fired, by id of the business rule task that says so with the
  *     property {@code visibility}
@@ -30,6 +32,8 @@ public record FlowModel(
         @Nullable String startForm,
         Map<String, Step> steps,
         List<Action> actions,
+        List<Catch> catches,
+        Set<String> startMessages,
         Map<String, End> ends,
         Map<String, String> hiddenRules,
         Set<String> promoted) {
@@ -77,6 +81,14 @@ public record FlowModel(
             @Nullable String form,
             @Nullable String host,
             Place where) {}
+
+    /**
+     * A message event that waits for another case.
+     *
+     * @param message BPMN message name
+     * @param host as of an {@link Action}
+     */
+    public record Catch(String element, String message, String label, @Nullable String host, Place where) {}
 
     /** Who may send an action's message. */
     public enum Audience {

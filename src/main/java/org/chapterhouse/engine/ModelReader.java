@@ -2,18 +2,13 @@ package org.chapterhouse.engine;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chapterhouse.engine.FlowModel.Action;
-import org.chapterhouse.engine.FlowModel.Audience;
 import org.chapterhouse.engine.FlowModel.End;
-import org.chapterhouse.engine.FlowModel.Place;
 import org.chapterhouse.engine.FlowModel.Step;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -38,6 +33,7 @@ final class ModelReader {
 
     FlowModel read(String definitionId) {
         String name = process.getAttribute("name");
+        MessageEvents messages = new MessageEvents(root, process);
         return new FlowModel(
                 definitionId,
                 flow,
@@ -46,7 +42,9 @@ final class ModelReader {
                 property(process, "referencePrefix").orElse("CASE"),
                 startForm(),
                 elements("userTask").collect(byId(this::step)),
-                actions(),
+                messages.actions(),
+                messages.catches(),
+                messages.starts(),
                 ends(),
                 hiddenRules(),
                 new PromotedNames(files).of(process));
@@ -75,55 +73,6 @@ final class ModelReader {
                 Xml.children(task).stream().anyMatch(e -> bpmn(e, "multiInstanceLoopCharacteristics")));
     }
 
-    private List<Action> actions() {
-        return Xml.all(process)
-                .filter(e -> property(e, "audience").isPresent())
-                .map(this::action)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<Action> action(Element event) {
-        Element holder = bpmn(event, "receiveTask")
-                ? event
-                : definition(event)
-                        .filter(d -> bpmn(d, "messageEventDefinition"))
-                        .orElse(null);
-        if (holder == null) {
-            return Optional.empty();
-        }
-        String id = event.getAttribute("id");
-        return Optional.of(new Action(
-                property(event, "action").orElse(id),
-                id,
-                message(holder.getAttribute("messageRef")),
-                label(event),
-                documentation(event),
-                Audience.valueOf(property(event, "audience").orElseThrow().toUpperCase(Locale.ROOT)),
-                property(event, "form").orElse(null),
-                host(event),
-                place(event)));
-    }
-
-    private static Place place(Element event) {
-        if (bpmn(event, "boundaryEvent")) {
-            return Place.BOUNDARY;
-        }
-        return bpmn(event, "startEvent") ? Place.EVENT_SUB_PROCESS : Place.IN_FLOW;
-    }
-
-    private static @Nullable String host(Element event) {
-        return switch (place(event)) {
-            case BOUNDARY -> event.getAttribute("attachedToRef");
-            case EVENT_SUB_PROCESS -> {
-                // the event sub-process itself, then what holds it
-                Element around = (Element) event.getParentNode().getParentNode();
-                yield bpmn(around, "subProcess") ? around.getAttribute("id") : null;
-            }
-            case IN_FLOW -> null;
-        };
-    }
-
     /** Ends of the process, and of event sub-processes directly in it, which end it as well. */
     private Map<String, End> ends() {
         return elements("endEvent")
@@ -143,19 +92,11 @@ final class ModelReader {
                 .collect(byId(e -> property(e, "visibility").orElseThrow()));
     }
 
-    private String message(String id) {
-        return Xml.children(root).stream()
-                .filter(e -> bpmn(e, "message") && id.equals(e.getAttribute("id")))
-                .map(e -> e.getAttribute("name"))
-                .findFirst()
-                .orElse(id);
-    }
-
     private Stream<Element> elements(String name) {
         return Xml.all(process).filter(e -> bpmn(e, name));
     }
 
-    private static Optional<Element> definition(Element event) {
+    static Optional<Element> definition(Element event) {
         return Xml.children(event).stream()
                 .filter(e -> e.getLocalName().endsWith("EventDefinition"))
                 .findFirst();
@@ -180,7 +121,7 @@ final class ModelReader {
                 .findFirst();
     }
 
-    private static String documentation(Element element) {
+    static String documentation(Element element) {
         return Xml.children(element).stream()
                 .filter(e -> bpmn(e, "documentation"))
                 .map(Xml::text)
@@ -188,7 +129,7 @@ final class ModelReader {
                 .orElse("");
     }
 
-    private static String label(Element element) {
+    static String label(Element element) {
         String name = element.getAttribute("name");
         return name.isBlank() ? element.getAttribute("id") : name.strip();
     }

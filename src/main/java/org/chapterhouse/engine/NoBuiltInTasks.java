@@ -32,6 +32,23 @@ class NoBuiltInTasks extends AbstractBpmnParseListener {
         throw NoScripts.refused(element.attribute("scriptFormat"));
     }
 
+    @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        refuseInside(element);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        refuseInside(element);
+    }
+
+    private static void refuseInside(Element event) {
+        Element message = event.element("messageEventDefinition");
+        if (message != null) {
+            refuse(message);
+        }
+    }
+
     private static void refuse(Element element) {
         String type = element.attributeNS(EXTENSIONS, "type");
         if (type != null) {

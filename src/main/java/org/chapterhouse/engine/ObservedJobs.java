@@ -2,6 +2,7 @@ package org.chapterhouse.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AsyncContinuationJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHan
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * The jobs that move a case, each taking the case's lock before it does. The engine has no public hook inside a job's
@@ -22,8 +24,16 @@ final class ObservedJobs {
         return List.of(new Continue(observer), new Catch(observer), new Boundary(observer), new Start(observer));
     }
 
-    private static void lock(Supplier<FlowObserver> observer, ExecutionEntity execution) {
-        observer.get().beforeJob(execution.getProcessBusinessKey());
+    /** A lost race is the engine's word for it: the job is then run again and none of its retries is used up. */
+    private static void move(Supplier<FlowObserver> observer, ExecutionEntity execution, Runnable work) {
+        try {
+            observer.get().beforeJob(execution.getProcessBusinessKey());
+            work.run();
+        } catch (ConcurrencyFailureException lostRace) {
+            OptimisticLockingException again = new OptimisticLockingException("Another transaction was first");
+            again.initCause(lostRace);
+            throw again;
+        }
     }
 
     /** An asynchronous step. */
@@ -40,8 +50,7 @@ final class ObservedJobs {
                 ExecutionEntity execution,
                 CommandContext context,
                 String tenant) {
-            lock(observer, execution);
-            super.execute(configuration, execution, context, tenant);
+            move(observer, execution, () -> super.execute(configuration, execution, context, tenant));
         }
     }
 
@@ -56,8 +65,7 @@ final class ObservedJobs {
         @Override
         public void execute(
                 TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
-            lock(observer, execution);
-            super.execute(configuration, execution, context, tenant);
+            move(observer, execution, () -> super.execute(configuration, execution, context, tenant));
         }
     }
 
@@ -72,10 +80,11 @@ final class ObservedJobs {
         @Override
         public void execute(
                 TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
-            lock(observer, execution);
-            ScopeTimers timers = new ScopeTimers(observer.get(), execution);
-            super.execute(configuration, execution, context, tenant);
-            timers.fired(context.getCurrentJob());
+            move(observer, execution, () -> {
+                ScopeTimers timers = new ScopeTimers(observer.get(), execution);
+                super.execute(configuration, execution, context, tenant);
+                timers.fired(context.getCurrentJob());
+            });
         }
     }
 
@@ -90,10 +99,11 @@ final class ObservedJobs {
         @Override
         public void execute(
                 TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenant) {
-            lock(observer, execution);
-            ScopeTimers timers = new ScopeTimers(observer.get(), execution);
-            super.execute(configuration, execution, context, tenant);
-            timers.fired(context.getCurrentJob());
+            move(observer, execution, () -> {
+                ScopeTimers timers = new ScopeTimers(observer.get(), execution);
+                super.execute(configuration, execution, context, tenant);
+                timers.fired(context.getCurrentJob());
+            });
         }
     }
 }

@@ -41,6 +41,9 @@ class CaseNews {
 
     @EventListener
     void received(CaseStarted event) {
+        if (event.byMessage()) {
+            return;
+        }
         CaseSnapshot subject = event.subject();
         letters.addAnyway(Letter.aboutCase(
                         new Account(subject.submitter()),

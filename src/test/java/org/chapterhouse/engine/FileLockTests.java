@@ -64,6 +64,12 @@ class FileLockTests {
                         "p.bpmn",
                         Hostile.process("<serviceTask id=\"x\" camunda:type=\"external\" camunda:topic=\"t\"/>")))
                 .contains("no-built-in-task");
+        assertThat(
+                        rulesBroken(
+                                "p.bpmn",
+                                Hostile.process(
+                                        "<intermediateThrowEvent id=\"x\"><messageEventDefinition messageRef=\"m\"/></intermediateThrowEvent>")))
+                .containsExactly("catalogue");
         assertThat(rulesBroken("p.bpmn", Hostile.process("<userTask id=\"x\" name=\"${countVotes}\"/>")))
                 .containsExactly("expression");
         assertThat(rulesBroken("p.bpmn", Hostile.process("<adHocSubProcess id=\"x\"/>")))

@@ -88,6 +88,10 @@ final class Hostile {
                         "timer",
                         "<intermediateCatchEvent id=\"x\"><timerEventDefinition><timeDate xsi:type=\"tFormalExpression\">"
                                 + e + "</timeDate></timerEventDefinition></intermediateCatchEvent>"),
+                place(
+                        "thrower",
+                        "<intermediateThrowEvent id=\"x\"><messageEventDefinition messageRef=\"m\" camunda:delegateExpression=\""
+                                + e + "\"/></intermediateThrowEvent>"),
                 place("delegate", "<serviceTask id=\"x\" camunda:delegateExpression=\"" + e + "\"/>"),
                 place(
                         "condition",
@@ -118,6 +122,12 @@ final class Hostile {
                 place(
                         "no-built-in-task",
                         "<serviceTask id=\"x\" camunda:type=\"shell\"><extensionElements><camunda:field name=\"command\" stringValue=\"id\"/></extensionElements></serviceTask>"),
+                place(
+                        "no-built-in-task",
+                        "<intermediateThrowEvent id=\"x\"><messageEventDefinition messageRef=\"m\" camunda:type=\"external\" camunda:topic=\"t\"/></intermediateThrowEvent>"),
+                place(
+                        "no-java-class",
+                        "<intermediateThrowEvent id=\"x\"><messageEventDefinition messageRef=\"m\" camunda:class=\"java.lang.Object\"/></intermediateThrowEvent>"),
                 place("namespace", "<serviceTask id=\"x\" activiti:type=\"shell\"/>"));
     }
 

@@ -71,7 +71,7 @@ class CaseNewsTests {
 
     @Test
     void theSubmitterIsToldThatTheCaseArrivedAndNoReviewerIsFlooded() {
-        happens(new CaseStarted(subject()), new TaskOpened(task("community-managers", null)));
+        happens(new CaseStarted(subject(), false), new TaskOpened(task("community-managers", null)));
 
         assertThat(sent()).containsExactly("olga: Night (EVT-2026-000001): we have received it");
     }
@@ -146,7 +146,7 @@ class CaseNewsTests {
     @Test
     void whatIsRolledBackIsNotTold() {
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new CaseStarted(subject()));
+            events.publishEvent(new CaseStarted(subject(), false));
             status.setRollbackOnly();
         });
 
