@@ -43,7 +43,10 @@ final class ExternalDatabase {
     }
 
     private static StartRefused refusal(SQLException e, String url, Properties target, Properties login) {
-        String user = login.getProperty(PGProperty.USER.getName(), target.getProperty(PGProperty.USER.getName(), "?"));
+        // without a name the driver takes that of whoever started the application
+        String user = login.getProperty(
+                PGProperty.USER.getName(),
+                target.getProperty(PGProperty.USER.getName(), System.getProperty("user.name")));
         String state = String.valueOf(e.getSQLState());
         String shown = withoutPassword(url);
         return switch (state) {

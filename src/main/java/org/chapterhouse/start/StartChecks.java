@@ -19,11 +19,16 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        StopEarly.watch(context);
         ConfigurableEnvironment environment = context.getEnvironment();
         boolean production = environment.acceptsProfiles(Profiles.of("prod"));
         if (production && environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new StartRefused("start.prod-and-demo");
         }
+        if (!environment.acceptsProfiles(Profiles.of("prod | demo"))) {
+            throw new StartRefused("start.profile-unknown", String.join(", ", environment.getActiveProfiles()));
+        }
+        Ports.requested(environment);
         if (ExternalDatabase.isAbsent(environment)) {
             if (production) {
                 throw new StartRefused("start.prod-database");
@@ -33,6 +38,7 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
         if (production) {
             refuseDefaultSecrets(environment);
         }
+        Ports.requireFree(environment);
         ExternalDatabase.check(environment);
     }
 

@@ -1,7 +1,6 @@
 package org.chapterhouse.start;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +22,8 @@ class StartConfiguration {
         String data = environment.getProperty("chapterhouse.data", "");
         DataFolder folder = DataFolder.at(Path.of(data.isBlank() ? "data" : data));
         try {
-            return EmbeddedDatabase.start(
-                    folder,
-                    () -> Ports.requireFree(
-                            environment.getProperty("server.port", Integer.class, 8080),
-                            environment.getProperty("server.address", InetAddress.class)));
+            // the folder first: what is taken by another Chapterhouse is better told as that
+            return EmbeddedDatabase.start(folder, () -> Ports.requireFree(environment));
         } catch (IOException e) {
             throw new StartRefused("start.data-trouble", folder.root(), e.toString()).because(e);
         }

@@ -3,6 +3,9 @@ package org.chapterhouse.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 import org.chapterhouse.TestPostgres;
 import org.flywaydb.core.api.FlywayException;
@@ -56,6 +59,33 @@ class StartChecksTests {
     }
 
     @Test
+    void whatIsNoPortIsToldBeforeAnythingStarts() {
+        for (String port : List.of("abc", "-1", "65536", "80 90")) {
+            assertThat(sentence(Map.of("server.port", port))).contains("\"" + port + "\"", "65535");
+        }
+        assertThatCode(() -> check(Map.of("server.port", "0"))).doesNotThrowAnyException();
+        assertThatCode(() -> check(Map.of("server.port", ""))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTakenPortIsToldBeforeAnotherServersDatabaseIsTouched() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThat(sentence(Map.of(
+                            "server.port", taken.getLocalPort(), URL, "jdbc:postgresql://127.0.0.1:1/chapterhouse")))
+                    .contains("port " + taken.getLocalPort() + " is taken");
+        }
+        assertThat(sentence(Map.of("server.address", "no such host", URL, "jdbc:postgresql://127.0.0.1:1/x")))
+                .contains("no such host");
+    }
+
+    @Test
+    void aProfileThatIsNeitherDemoNorProductionIsNotGuessedAt() {
+        assertThat(sentence(Map.of("spring.profiles.active", "production"))).contains("prod,production");
+        assertThatCode(() -> check(Map.of("spring.profiles.active", "demo,ours")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void aPlainStartNeedsNothing() {
         assertThatCode(() -> check(Map.of())).doesNotThrowAnyException();
     }
@@ -84,7 +114,11 @@ class StartChecksTests {
 
     private static void check(Map<String, Object> properties) {
         try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.getEnvironment().setDefaultProfiles("demo");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("any port", Map.of("server.port", 0)));
             new StartChecks().initialize(context);
         }
     }
