@@ -136,7 +136,9 @@ class EventProposalFlowTests {
         assertWaitsAt("date-over");
         assertThat(world.done).contains("notifyPeople[organizers, event-approved]");
         fire("date-over");
-        assertThat(world.done).contains("markEventsHeld[]");
+        assertThat(world.done)
+                .containsSubsequence("recordEvents[]", "sendMessage[event.approved]", "markEventsHeld[]")
+                .endsWith("sendMessage[event.over]");
         assertEnds("held");
     }
 
@@ -315,7 +317,11 @@ class EventProposalFlowTests {
     void anApprovedEventMovesAtOnceIfTheNewDateIsFarEnough() {
         approve();
         reschedule(7L, true);
-        assertThat(world.done).contains("moveEvents[reschedule-event]", "notifyPeople[organizers, event-moved]");
+        assertThat(world.done)
+                .contains(
+                        "moveEvents[reschedule-event]",
+                        "notifyPeople[organizers, event-moved]",
+                        "sendMessage[event.moved]");
         assertWaitsAt("date-over");
     }
 
@@ -353,7 +359,7 @@ class EventProposalFlowTests {
         world.facts.put("nextOverAt", days(10));
         approve();
         fire("date-over");
-        assertThat(world.done).endsWith("markEventsHeld[]");
+        assertThat(world.done).endsWith("markEventsHeld[]", "sendMessage[event.over]");
         assertWaitsAt("date-over");
 
         world.facts.put("nextOverAt", days(31));
@@ -367,13 +373,17 @@ class EventProposalFlowTests {
     void aSeriesLosesItsDatesOneByOne() {
         approve();
         world.facts.put("datesLeft", 1L);
-        send("event.cancelled");
+        send("event.called-off");
         assertWaitsAt("date-over");
 
         reschedule(6L, true);
         world.facts.put("datesLeft", 0L);
-        send("event.cancelled");
-        assertThat(world.done).contains("cancelEvents[cancel-event]", "notifyPeople[organizers, event-cancelled]");
+        send("event.called-off");
+        assertThat(world.done)
+                .contains(
+                        "cancelEvents[cancel-event]",
+                        "notifyPeople[organizers, event-cancelled]",
+                        "sendMessage[event.cancelled]");
         assertEnds("cancelled");
     }
 

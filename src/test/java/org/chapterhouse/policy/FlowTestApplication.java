@@ -59,6 +59,7 @@ class FlowTestApplication {
             Map.entry("decideCase", List.of()),
             Map.entry("offerNewDraft", List.of()),
             Map.entry("notifyPeople", List.of()),
+            Map.entry("sendMessage", List.of()),
             Map.entry("markEventsHeld", List.of("eventOverAt", "nextOverAt")));
 
     @Bean
