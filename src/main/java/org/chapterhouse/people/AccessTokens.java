@@ -28,4 +28,8 @@ interface AccessTokens extends Repository<AccessToken, Long> {
     @Modifying
     @Query("delete from AccessToken t where t.id = :id and t.account.id = :accountId")
     int remove(long id, long accountId);
+
+    @Modifying
+    @Query("delete from AccessToken t where t.account.id = :accountId")
+    void removeAll(long accountId);
 }

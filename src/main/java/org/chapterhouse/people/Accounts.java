@@ -15,6 +15,14 @@ public interface Accounts {
      */
     Person put(Account account);
 
+    /**
+     * Makes an account for whoever asks for it; unlike {@link #put} it changes none that is there, and wants a password
+     * that not everybody tries first.
+     *
+     * @throws org.chapterhouse.api.InvalidInput if a value cannot be, or the username or the address is taken
+     */
+    Person open(Account account);
+
     /** Ends all access of an account at once, or gives it back. */
     void enable(String username, boolean enabled);
 

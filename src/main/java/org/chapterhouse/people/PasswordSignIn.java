@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a username with its password, for the sign-in page and HTTP Basic. Whether an account exists, is disabled or
+ * Checks a username or an address with its password, for the sign-in page and HTTP Basic. Whether an account exists, is disabled or
  * has another password cannot be told apart, neither by the answer nor by the time it takes.
  */
 @Component
@@ -22,36 +22,61 @@ class PasswordSignIn implements AuthenticationProvider {
     private final StoredPeople people;
     private final PasswordEncoder passwords;
     private final Throttle throttle;
+    private final StoredDevices devices;
     private final String hashOfNobody;
 
-    PasswordSignIn(StoredAccounts accounts, StoredPeople people, PasswordEncoder passwords, Throttle throttle) {
+    PasswordSignIn(
+            StoredAccounts accounts,
+            StoredPeople people,
+            PasswordEncoder passwords,
+            Throttle throttle,
+            StoredDevices devices) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.devices = devices;
         this.hashOfNobody = Objects.requireNonNull(passwords.encode("nobody has this password"));
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String username = asked.getName();
-        String address = asked.getDetails() instanceof WebAuthenticationDetails details
-                ? Objects.requireNonNullElse(details.getRemoteAddress(), "")
-                : "";
-        throttle.check(username, address);
-        Optional<StoredAccount> account =
-                Usernames.possible(username) ? accounts.findByUsername(username) : Optional.empty();
+        String name = asked.getName().strip();
+        Optional<StoredAccount> account = account(name);
+        Attempt attempt = attempt(name, account, asked.getDetails());
+        throttle.check(attempt);
         String hash = account.map(StoredAccount::passwordHash).orElse(hashOfNobody);
         boolean matches = passwords.matches(text(asked.getCredentials()), hash);
         if (!matches
                 || account.isEmpty()
                 || !account.get().isEnabled()
                 || account.get().passwordHash() == null) {
-            throttle.failed(username, address);
+            throttle.failed(attempt);
             throw new BadCredentialsException("unknown account or wrong password");
         }
-        throttle.succeeded(username, address);
+        throttle.succeeded(attempt);
         return PersonAuthentication.byPassword(people.person(account.get()));
+    }
+
+    /** By username or by e-mail address; no username holds an at sign. */
+    private Optional<StoredAccount> account(String name) {
+        if (Usernames.possible(name)) {
+            return accounts.findByUsername(name);
+        }
+        return AccountRules.isEmail(name) && name.indexOf('\0') < 0 ? accounts.findByEmail(name) : Optional.empty();
+    }
+
+    private Attempt attempt(String name, Optional<StoredAccount> account, @Nullable Object details) {
+        String device = details instanceof SignInDetails known ? known.device() : null;
+        if (account.isPresent()
+                && device != null
+                && devices.isKnown(account.get().id(), device)) {
+            return Attempt.trusted(account.get().id(), device);
+        }
+        String address = details instanceof WebAuthenticationDetails web
+                ? Objects.requireNonNullElse(web.getRemoteAddress(), "")
+                : "";
+        return Attempt.ofStranger(account.map(one -> Long.toString(one.id())).orElse(name), address);
     }
 
     private static String text(@Nullable Object credentials) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chapterhouse.api.SearchText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ class StoredAccount {
     private boolean enabled = true;
     private Instant createdAt;
 
+    private @Nullable Instant closedAt;
+    private String searchText;
+    private String sortName;
+
     @Version
     private int version;
 
@@ -60,6 +65,7 @@ class StoredAccount {
         this.employer = wanted.employer();
         this.locale = wanted.locale().toLanguageTag();
         this.timezone = wanted.timezone().getId();
+        describe();
     }
 
     void change(Accounts.Account wanted) {
@@ -70,6 +76,7 @@ class StoredAccount {
         this.employer = wanted.employer();
         this.locale = wanted.locale().toLanguageTag();
         this.timezone = wanted.timezone().getId();
+        describe();
     }
 
     private static String[] sorted(Set<String> values) {
@@ -82,6 +89,70 @@ class StoredAccount {
 
     void enable(boolean wanted) {
         this.enabled = wanted;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+        describe();
+    }
+
+    void moveTo(String newEmail) {
+        this.email = newEmail;
+        describe();
+    }
+
+    void settle(Locale newLocale, ZoneId newTimezone) {
+        this.locale = newLocale.toLanguageTag();
+        this.timezone = newTimezone.getId();
+    }
+
+    void assign(Set<String> newGroups, Set<String> newRegions, @Nullable String newEmployer) {
+        this.groups = sorted(newGroups);
+        this.regions = sorted(newRegions);
+        this.employer = newEmployer;
+    }
+
+    /** Leaves the number, which records name, and nothing that tells who it was. */
+    void close(Instant now) {
+        this.username = "closed-" + id();
+        this.name = "–";
+        this.email = "closed-" + id() + "@invalid";
+        this.passwordHash = null;
+        assign(Set.of(), Set.of(), null);
+        this.enabled = false;
+        this.closedAt = now;
+        describe();
+    }
+
+    /** What lists of people sort by and look in. */
+    private void describe() {
+        this.sortName = SearchText.of(name);
+        this.searchText = SearchText.of(name, username, email);
+    }
+
+    boolean isCalled(String otherUsername) {
+        return username.equalsIgnoreCase(otherUsername);
+    }
+
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String sortName() {
+        return sortName;
+    }
+
+    Set<String> groups() {
+        return new TreeSet<>(List.of(groups));
+    }
+
+    AccountView view(Person person) {
+        return new AccountView(
+                person, Set.copyOf(groups()), enabled, passwordHash != null, createdAt, closedAt, version);
     }
 
     long id() {

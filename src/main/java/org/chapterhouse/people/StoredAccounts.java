@@ -19,9 +19,17 @@ interface StoredAccounts extends Repository<StoredAccount, Long> {
     @Query("select a from StoredAccount a where lower(a.username) = lower(:username)")
     Optional<StoredAccount> findByUsername(String username);
 
-    @Query("select count(a) > 0 from StoredAccount a"
-            + " where lower(a.email) = lower(:email) and lower(a.username) <> lower(:username)")
-    boolean hasEmailOfAnother(String email, String username);
+    @Query("select a from StoredAccount a where lower(a.email) = lower(:email)")
+    Optional<StoredAccount> findByEmail(String email);
+
+    @Query(
+            value =
+                    """
+                    select exists (select from people_account where groups @> array['policy-admins'] and id <> :id)
+                        or exists (select from people_change where field = 'groups' and account_id <> :id
+                            and (old_value like '%policy-admins%' or new_value like '%policy-admins%'))""",
+            nativeQuery = true)
+    boolean isOrWasAdminBesides(long id);
 
     @Query(
             value = "select * from people_account where groups @> array[cast(:group as text)] and enabled",

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredOneTimeLinks implements OneTimeLinks {
 
+    /** So long after its end a link still says that it is too old; then it is as if it had never been. */
+    private static final Duration TOLD_FOR = Duration.ofDays(90);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -27,6 +30,9 @@ class StoredOneTimeLinks implements OneTimeLinks {
     @Override
     @Transactional
     public String issue(String purpose, String subject, Duration validFor) {
+        jdbc.sql("delete from people_one_time_link where expires_at < ?")
+                .param(at(clock.instant().minus(TOLD_FOR)))
+                .update();
         String secret = TokenSecret.randomBits();
         jdbc.sql("insert into people_one_time_link (hash, purpose, subject, expires_at) values (?, ?, ?, ?)")
                 .params(

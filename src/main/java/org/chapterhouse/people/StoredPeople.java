@@ -171,7 +171,7 @@ class StoredPeople implements People {
         return persons(List.of(account)).get(0);
     }
 
-    private List<Person> persons(Collection<StoredAccount> found) {
+    List<Person> persons(Collection<StoredAccount> found) {
         return read(found).stream().map(Known::person).toList();
     }
 

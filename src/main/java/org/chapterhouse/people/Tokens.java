@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A person's own access tokens. */
 @Service
-class Tokens {
+class Tokens implements PersonalTokens {
 
     private static final int MOST_DAYS = 366;
     private static final int DEFAULT_DAYS = 90;
@@ -60,6 +60,10 @@ class Tokens {
         return tokens.save(token).view(secret);
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     private Set<TokenScope> check(Person owner, Command command) {
         List<FieldError> errors = new ArrayList<>();
         String name = command.name();
@@ -89,6 +93,12 @@ class Tokens {
         if (tokens.remove(id, owner.id()) == 0) {
             throw new NotFound();
         }
+    }
+
+    @Override
+    @Transactional
+    public void revokeAll(long account) {
+        tokens.removeAll(account);
     }
 
     private FieldError error(String field, String key, Object... arguments) {

@@ -1,0 +1,8 @@
+package org.chapterhouse.people;
+
+/** Somebody's access tokens as a whole. */
+public interface PersonalTokens {
+
+    /** Ends all of them. */
+    void revokeAll(long account);
+}
