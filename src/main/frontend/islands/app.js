@@ -22,5 +22,13 @@ document.addEventListener('htmx:configRequest', (event) => {
 
 keys(document);
 
+// whoever has not said where they live most likely lives where the browser does
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.querySelectorAll('select[data-own-zone]').forEach((zones) => {
+  if ([...zones.options].some((option) => option.value === here)) {
+    zones.value = here;
+  }
+});
+
 // what was kept of unsent forms is not for whoever uses this tab next
 document.querySelector('form[action$="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());

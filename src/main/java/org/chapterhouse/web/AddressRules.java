@@ -23,6 +23,11 @@ final class AddressRules {
         "/favicon.ico",
         "/sign-in",
         "/unsubscribe/**",
+        "/sign-in/refused",
+        "/register",
+        "/forgotten-password",
+        "/look-into-your-mail",
+        "/once/**",
         "/actuator/health/**",
         "/api/chapters/**",
         "/api/events/**",
@@ -49,7 +54,8 @@ final class AddressRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/sign-in", "/unsubscribe/**")
+                .requestMatchers(
+                        HttpMethod.POST, "/sign-in", "/register", "/forgotten-password", "/once/**", "/unsubscribe/**")
                 .permitAll()
                 .requestMatchers("/error")
                 .permitAll()

@@ -24,10 +24,15 @@ final class CsrfRules {
     private CsrfRules() {}
 
     /** A cookie rather than the session, so that a visitor who only looks at the sign-in page leaves no row behind. */
-    static CookieCsrfTokenRepository tokens() {
+    static CookieCsrfTokenRepository tokens(boolean alwaysSecure) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setHeaderName(HEADER);
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (alwaysSecure) {
+                cookie.secure(true);
+            }
+        });
         return tokens;
     }
 

@@ -5,8 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.chapterhouse.people.Devices;
+import org.chapterhouse.people.PersonAuthentication;
+import org.chapterhouse.people.SignInDetails;
 import org.chapterhouse.people.TooManyAttempts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -30,10 +35,16 @@ class PageAnswers
 
     static final String NEXT = "next";
 
-    private final ProblemWriter writer;
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
-    PageAnswers(ProblemWriter writer) {
+    private final ProblemWriter writer;
+    private final Devices devices;
+    private final SafeCookies cookies;
+
+    PageAnswers(ProblemWriter writer, Devices devices, SafeCookies cookies) {
         this.writer = writer;
+        this.devices = devices;
+        this.cookies = cookies;
     }
 
     @Override
@@ -57,6 +68,11 @@ class PageAnswers
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException {
+        if (person instanceof PersonAuthentication known) {
+            String device = devices.remember(known.getPrincipal().id(), SignInDetails.device(request));
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, cookies.cookie(request, Devices.COOKIE, device, "/sign-in", A_YEAR));
+        }
         response.sendRedirect(localPath(request.getParameter(NEXT)));
     }
 

@@ -1,5 +1,6 @@
 package org.chapterhouse.web;
 
+import org.chapterhouse.people.SignInDetails;
 import org.chapterhouse.people.SignIns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,16 +8,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -26,22 +27,28 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; base-uri 'none'; frame-ancestors 'none';"
-            + " form-action 'self'; object-src 'none'; img-src 'self' data:";
-
     private final AuthenticationManager passwords;
+    private final AuthenticationManager passwordsAndProviders;
     private final SessionSignIns sessions;
     private final BearerFilter bearer;
     private final ProgramAnswers programAnswers;
     private final PageAnswers pageAnswers;
+    private final SignInProviders providers;
 
     SecurityConfiguration(
-            AuthenticationProvider passwords, SignIns signIns, ProgramAnswers programAnswers, PageAnswers pageAnswers) {
+            AuthenticationProvider passwords,
+            SignIns signIns,
+            SessionSignIns sessions,
+            ProgramAnswers programAnswers,
+            PageAnswers pageAnswers,
+            SignInProviders providers) {
         this.passwords = new ProviderManager(passwords);
-        this.sessions = new SessionSignIns(signIns);
+        this.passwordsAndProviders = new ProviderManager(passwords, providers.authentication());
+        this.sessions = sessions;
         this.bearer = new BearerFilter(signIns, programAnswers);
         this.programAnswers = programAnswers;
         this.pageAnswers = pageAnswers;
+        this.providers = providers;
     }
 
     @Bean
@@ -67,7 +74,9 @@ class SecurityConfiguration {
 
     private SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return common(http)
-                .httpBasic(basic -> basic.authenticationEntryPoint(programAnswers))
+                .authenticationManager(passwords)
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint(programAnswers).authenticationDetailsSource(SignInDetails::new))
                 .addFilterBefore(bearer, BasicAuthenticationFilter.class)
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(AbstractHttpConfigurer::disable)
@@ -78,14 +87,27 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, CsrfTokenRepository csrfTokens) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http, CsrfTokenRepository csrfTokens, OidcSignIn oidc, OidcRequests oidcRequests)
+            throws Exception {
+        ClientRegistrationRepository clients = providers.clients();
+        if (clients != null) {
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .clientRegistrationRepository(clients)
+                    .authorizedClientRepository(new NoAuthorizedClients())
+                    .authorizationEndpoint(asking -> asking.authorizationRequestRepository(oidcRequests))
+                    .successHandler(oidc)
+                    .failureHandler(oidc));
+        }
         return common(http)
+                .authenticationManager(passwordsAndProviders)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
                         .csrfTokenRequestHandler(new CsrfRules.Handler())
                         // mail programs post there for their users (RFC 8058); the address itself holds the right to it
                         .ignoringRequestMatchers("/unsubscribe/**"))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .formLogin(form -> form.loginPage("/sign-in")
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(pageAnswers)
                         .failureHandler(pageAnswers)
                         .permitAll())
@@ -96,22 +118,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private HttpSecurity common(HttpSecurity http) throws Exception {
-        return http.authenticationManager(passwords)
-                .authorizeHttpRequests(AddressRules::apply)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)));
+    private static HttpSecurity common(HttpSecurity http) throws Exception {
+        // the other headers are set by AnswerHeaders, on what never gets here too
+        return http.authorizeHttpRequests(AddressRules::apply)
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()));
     }
 
     @Bean
-    CsrfTokenRepository csrfTokens() {
-        return CsrfRules.tokens();
+    CsrfTokenRepository csrfTokens(SafeCookies cookies) {
+        return CsrfRules.tokens(cookies.always());
     }
 
     /** PostgreSQL cannot store the character NUL, and no honest request holds it. */

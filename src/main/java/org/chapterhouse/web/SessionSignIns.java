@@ -3,6 +3,7 @@ package org.chapterhouse.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.chapterhouse.account.SignInNote;
 import org.chapterhouse.people.PersonAuthentication;
 import org.chapterhouse.people.SignIns;
 import org.chapterhouse.people.SignedIn;
@@ -13,11 +14,13 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps in the session who signed in and nothing else, and asks for the person afresh at every request. A request that
  * brings a token or a password of its own is judged by that alone: its session does not count.
  */
+@Component
 class SessionSignIns implements SecurityContextRepository {
 
     private static final String WHO = "signedIn";
@@ -57,6 +60,9 @@ class SessionSignIns implements SecurityContextRepository {
         if (caller instanceof PersonAuthentication known) {
             HttpSession session = request.getSession(true);
             session.setAttribute(WHO, known.getPrincipal());
+            session.setAttribute(
+                    SignInNote.ATTRIBUTE,
+                    SignInNote.of(request.getHeader("User-Agent")).text());
             session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, known.getName());
         } else {
             HttpSession session = request.getSession(false);

@@ -1,5 +1,6 @@
 package org.chapterhouse.web;
 
+import java.util.Set;
 import org.chapterhouse.people.PersonAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -11,6 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page where a person signs in. */
 @Controller
 class SignInController {
+
+    private static final Set<String> REASONS = Set.of("unverified", "disabled", "provider");
+
+    private final SignInProviders providers;
+
+    SignInController(SignInProviders providers) {
+        this.providers = providers;
+    }
 
     /**
      * @param next where to go afterwards
@@ -28,6 +37,18 @@ class SignInController {
         }
         model.addAttribute("next", target);
         model.addAttribute("error", error);
+        model.addAttribute("providers", providers.offers());
         return "sign-in";
+    }
+
+    /**
+     * Why an OpenID provider's word was not enough, and what to do.
+     *
+     * @param why {@code unverified}, {@code disabled} or {@code provider}
+     */
+    @GetMapping("/sign-in/refused")
+    String refused(@RequestParam(defaultValue = "") String why, Model model) {
+        model.addAttribute("why", REASONS.contains(why) ? why : "provider");
+        return "sign-in-refused";
     }
 }

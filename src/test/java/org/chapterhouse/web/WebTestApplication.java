@@ -1,6 +1,7 @@
 package org.chapterhouse.web;
 
 import java.time.Clock;
+import org.chapterhouse.account.Registrations;
 import org.chapterhouse.people.People;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,6 +19,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EnableJpaRepositories(basePackageClasses = People.class)
 @Import({
     SecurityConfiguration.class,
+    AnswerHeaders.class,
+    SafeCookies.class,
+    SessionSignIns.class,
+    SignInProviders.class,
+    OidcSignIn.class,
+    OidcRequests.class,
+    Registrations.class,
     ProgramAnswers.class,
     PageAnswers.class,
     ProblemWriter.class,
