@@ -146,7 +146,7 @@ class ActionDesk {
     private boolean isAudience(CaseFile file, Action action, Person who) {
         return action.audience() == Audience.SUBMITTER
                 ? access.isSubmittersSide(file, who)
-                : access.isReviewer(file, who);
+                : access.isDecider(file, who);
     }
 
     private static @Nullable String words(Map<String, Object> answer) {

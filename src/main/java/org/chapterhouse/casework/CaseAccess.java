@@ -15,6 +15,7 @@ class CaseAccess {
 
     static final String ORGANIZERS = "organizers";
     static final String LEADS = "regional-leads";
+    private static final String MENTORS = "mentors";
 
     /** The submitter and whoever runs the case's chapter. */
     boolean isSubmittersSide(CaseFile file, Person person) {
@@ -38,6 +39,15 @@ class CaseAccess {
     /** Members of groups that have or had a task in this case, unless they are party to it. */
     boolean isReviewer(CaseFile file, Person person) {
         return servesCase(file, person) && conflicts(file, person).isEmpty();
+    }
+
+    /** Reviewers other than mentors, who advise and never decide (domain, "Words"). */
+    boolean isDecider(CaseFile file, Person person) {
+        return isReviewer(file, person)
+                && (person.serves(LEADS, file.region())
+                        || file.reviewerGroups().stream()
+                                .filter(group -> !group.equals(MENTORS))
+                                .anyMatch(group -> person.serves(group, file.region())));
     }
 
     boolean maySee(CaseFile file, Person person) {

@@ -9,6 +9,8 @@ import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.forms.FormSchema;
 import org.chapterhouse.forms.Forms;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ class CaseRecords implements Cases {
     private final FlowSchemas schemas;
     private final Forms forms;
     private final CaseSubjects subjects;
+    private final CaseAccess access;
+    private final People people;
 
     CaseRecords(
             CaseLookup lookup,
@@ -31,7 +35,9 @@ class CaseRecords implements Cases {
             FlowModels models,
             FlowSchemas schemas,
             Forms forms,
-            CaseSubjects subjects) {
+            CaseSubjects subjects,
+            CaseAccess access,
+            People people) {
         this.lookup = lookup;
         this.folders = folders;
         this.timeline = timeline;
@@ -39,6 +45,8 @@ class CaseRecords implements Cases {
         this.schemas = schemas;
         this.forms = forms;
         this.subjects = subjects;
+        this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -132,6 +140,19 @@ class CaseRecords implements Cases {
     @Override
     public void decide(String reference, String decision) {
         lookup.get(reference).decide(decision);
+    }
+
+    @Override
+    public List<Person> reviewers(String reference, String group) {
+        CaseFile file = lookup.get(reference);
+        return people.members(group, file.region()).stream()
+                .filter(person -> access.conflicts(file, person).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public void show(String reference, String group) {
+        lookup.get(reference).concerns(group);
     }
 
     @Override

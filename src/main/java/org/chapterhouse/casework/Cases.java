@@ -2,6 +2,7 @@ package org.chapterhouse.casework;
 
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What activities may ask of and tell to a case; the caller's transaction holds the case's lock. */
@@ -32,6 +33,12 @@ public interface Cases {
 
     /** Sets what has been decided: {@code approved} or {@code declined}. */
     void decide(String reference, String decision);
+
+    /** The members of a reviewing group who look after the case's region and have no stake in it. */
+    List<Person> reviewers(String reference, String group);
+
+    /** Lets a reviewing group see the case from now on, such as one that is told of it. */
+    void show(String reference, String group);
 
     /** Changes what people call the case. */
     void rename(String reference, String title);

@@ -16,6 +16,7 @@ import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
 import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.engine.ActivityValue;
+import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,7 @@ class CheckEventProposal extends EventActivity {
                 required("ticketed", BOOLEAN, "whether a ticket costs anything"),
                 required("organizers", INTEGER, "organizers of the chapter"),
                 required("employers", INTEGER, "different employers among them, as far as they are known"),
+                required("mentors", INTEGER, "the chapter's mentors who look after its region"),
                 required("committedSponsors", INTEGER, "sponsors named in the proposal"),
                 optional("attendeesPerCoach", DECIMAL, "people expected for each coach; null without coaches"),
                 required(
@@ -89,6 +91,7 @@ class CheckEventProposal extends EventActivity {
         call.set("countryConferencesNear", conferences.near());
         call.set("cityConferencesThisYear", conferences.inCity());
         countOrganizers(proposal, call);
+        countMentors(subject, call);
         lookForClashes(proposal, call);
         lookForHolidays(proposal, call);
     }
@@ -110,6 +113,15 @@ class CheckEventProposal extends EventActivity {
                         .map(employer -> employer.strip().toLowerCase(Locale.ROOT))
                         .filter(employer -> !employer.isEmpty())
                         .distinct()
+                        .count());
+    }
+
+    private void countMentors(CaseSnapshot subject, Call call) {
+        Membership mentor = new Membership(String.valueOf(subject.chapter()), "mentor");
+        call.set(
+                "mentors",
+                people.members("mentors", subject.region()).stream()
+                        .filter(person -> person.memberships().contains(mentor))
                         .count());
     }
 

@@ -1,8 +1,10 @@
 package org.chapterhouse.notification;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.chapterhouse.casework.CaseSnapshot;
+import org.chapterhouse.casework.Cases;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Audiences {
 
-    private final People people;
+    private static final Set<String> SIDES = Set.of("submitter", "assignee", "organizers");
 
-    Audiences(People people) {
+    private final People people;
+    private final Cases cases;
+
+    Audiences(People people, Cases cases) {
         this.people = people;
+        this.cases = cases;
+    }
+
+    /** Whether it is a group that reviews, whose members may look at a case that they are told of. */
+    static boolean isReviewing(String audience) {
+        return !audience.startsWith(Person.ORGANIZERS_OF) && !SIDES.contains(audience);
     }
 
     /**
      * @param audience {@code submitter}, {@code assignee}, {@code organizers} or another candidate group
-     * @return account ids, without doubles
+     * @return account ids, without doubles; of a reviewing group those who have no stake in the case
      */
     Set<Long> of(String audience, @Nullable Long assignee, CaseSnapshot subject) {
         Set<Long> found = new LinkedHashSet<>();
@@ -39,10 +50,12 @@ class Audiences {
                             .forEach(found::add);
                 }
             }
-            default ->
-                people.members(audience, subject.region()).stream()
-                        .map(Person::id)
-                        .forEach(found::add);
+            default -> {
+                List<Person> members = audience.startsWith(Person.ORGANIZERS_OF)
+                        ? people.members(audience, subject.region())
+                        : cases.reviewers(subject.reference(), audience);
+                members.stream().map(Person::id).forEach(found::add);
+            }
         }
         return found;
     }

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component("notifyPeople")
 class NotifyPeople extends CaseActivity {
 
+    private final Cases cases;
     private final CaseLetters letters;
     private final Audiences audiences;
 
     NotifyPeople(Cases cases, CaseLetters letters, Audiences audiences) {
         super(cases);
+        this.cases = cases;
         this.letters = letters;
         this.audiences = audiences;
     }
@@ -43,6 +45,9 @@ class NotifyPeople extends CaseActivity {
     protected void run(CaseSnapshot subject, Call call) {
         String audience = Objects.requireNonNull(call.text("audience"), "notifyPeople needs an audience");
         String message = Objects.requireNonNull(call.text("message"), "notifyPeople needs a message");
+        if (Audiences.isReviewing(audience)) {
+            cases.show(subject.reference(), audience);
+        }
         for (long whom : audiences.of(audience, null, subject)) {
             letters.add(
                     Letter.aboutCase(

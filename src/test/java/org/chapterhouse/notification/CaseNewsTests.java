@@ -67,6 +67,8 @@ class CaseNewsTests {
         people.add(3, "Rosa", Locale.ENGLISH, "Europe/Madrid", managers, Set.of("europe"));
         people.add(4, "Riku", Locale.ENGLISH, "Asia/Tokyo", managers, Set.of("asia"));
         when(cases.snapshot(CASE)).thenReturn(subject());
+        when(cases.reviewers(CASE, "community-managers"))
+                .thenAnswer(call -> people.members("community-managers", "europe"));
     }
 
     @Test

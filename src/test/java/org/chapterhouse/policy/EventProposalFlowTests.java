@@ -1,6 +1,7 @@
 package org.chapterhouse.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -88,11 +90,13 @@ class EventProposalFlowTests {
         world.facts.put("openFindings", 0L);
         world.facts.put("leadDays", 30L);
         world.facts.put("clashes", 0L);
+        world.facts.put("mentors", 0L);
         world.facts.put("insideLeadTime", false);
         world.facts.put("decideBy", days(23));
         world.facts.put("eligibleReviewers", 3L);
         world.facts.put("eventOverAt", days(31));
         world.facts.put("nextOverAt", days(31));
+        world.facts.put("newStartsInstant", days(6));
     }
 
     @AfterEach
@@ -123,8 +127,46 @@ class EventProposalFlowTests {
         start(Map.of());
 
         assertThat(world.rows).containsExactly("meetup", "exemplary", "meetup-days", "no-funds", "exemplary-meetup");
-        assertThat(world.done).contains("decideCase[approved]", "recordEvents[]");
+        assertThat(world.done)
+                .contains(
+                        "notifyPeople[community-managers, event-approved-at-once]",
+                        "decideCase[approved]",
+                        "recordEvents[]");
         assertWaitsAt("date-over");
+    }
+
+    @Test
+    void aNewChaptersMentorLooksFirstAndNeverDecides() {
+        newChapterWithMentor();
+        complete("screen-as-mentor", "request-changes");
+        complete("revise-proposal", null);
+        complete("screen-as-mentor", "approve");
+
+        assertWaitsAt("review-proposal");
+        assertThat(world.done).doesNotContain("decideCase[approved]");
+    }
+
+    @Test
+    void aMentorsWordIsNotEnoughWhereAManagersWouldBe() {
+        newChapterWithMentor();
+        runtime.setVariable(instance, "route", "screening");
+        complete("screen-as-mentor", "approve");
+        assertWaitsAt("review-proposal");
+    }
+
+    @Test
+    void aManagerLooksWhereTheMentorIsSilentAndKeepsIt() {
+        newChapterWithMentor();
+        fire("mentor-silent");
+        complete("screen-proposal", "request-changes");
+        complete("revise-proposal", null);
+        assertWaitsAt("screen-proposal");
+    }
+
+    private void newChapterWithMentor() {
+        world.facts.put("eventsHeld", 0L);
+        world.facts.put("mentors", 1L);
+        start(Map.of());
     }
 
     @Test
@@ -298,10 +340,25 @@ class EventProposalFlowTests {
     }
 
     @Test
-    void staffCanDeclineWhileTheSubmitterHasTheTask() {
+    void anotherDateTakesItFromTheLeadWhoHadNotDecided() {
+        world.facts.put("insideLeadTime", true);
         start(Map.of());
+        assertWaitsAt("decide-as-lead");
+
+        world.facts.put("insideLeadTime", false);
+        send("proposal.rescheduled");
+        assertWaitsAt("screen-proposal");
+    }
+
+    @Test
+    void staffCanDeclineWhileTheSubmitterHasTheTaskAndOnlyThen() {
+        start(Map.of());
+        assertThatThrownBy(() -> send("proposal.declined")).isInstanceOf(MismatchingMessageCorrelationException.class);
         complete("screen-proposal", "request-changes");
-        send("proposal.declined");
+        runtime.createMessageCorrelation("proposal.declined")
+                .processInstanceId(instance)
+                .setVariable("decision", "decline")
+                .correlate();
         assertThat(world.done).contains("decideCase[declined]");
         assertEnds("declined");
     }
@@ -338,6 +395,12 @@ class EventProposalFlowTests {
         reschedule(6L, true);
         complete("review-reschedule", "decline");
         assertThat(world.done).doesNotContain("moveEvents[reschedule-event]");
+        assertThat(world.done).endsWith("notifyPeople[organizers, event-date-stays]");
+        assertWaitsAt("date-over");
+
+        reschedule(6L, true);
+        fire("new-date-passed");
+        assertThat(world.done).endsWith("notifyPeople[organizers, event-date-stays]");
         assertWaitsAt("date-over");
 
         reschedule(6L, true);

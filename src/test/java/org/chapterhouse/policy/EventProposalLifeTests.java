@@ -16,6 +16,7 @@ import java.util.Set;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.ActionView;
 import org.chapterhouse.casework.CaseView;
@@ -153,6 +154,55 @@ class EventProposalLifeTests {
         assertThat(seen(started).data())
                 .containsEntry("startsAt", proposals.evening(30).toString());
         assertThat(onlyEvent(started).when().start().toLocalDateTime()).isEqualTo(proposals.evening(30));
+        assertThat(subjects(organizer))
+                .anyMatch(subject -> subject.contains("the approved date stays"))
+                .noneMatch(subject -> subject.contains("is declined"));
+    }
+
+    @Test
+    void aNewDateThatPassesUndecidedLeavesTheApprovedOne() {
+        CaseView started = propose(30, Map.of());
+        answer(started, "screen-proposal", APPROVE, manager);
+        reschedule(started, 3);
+        advance("P4D");
+
+        assertThat(elements(started)).containsExactly("date-over");
+        assertThat(onlyEvent(started).when().start().toLocalDateTime()).isEqualTo(proposals.evening(30 - 4));
+        assertThat(onlyEvent(started).status()).isEqualTo(EventStatus.SCHEDULED);
+        assertThat(subjects(lead)).anyMatch(subject -> subject.contains("near and undecided"));
+    }
+
+    @Test
+    void managersHearOfWhatIsApprovedAtOnceAndMaySeeIt() {
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 10);
+        organizer = proposals.organizer();
+        CaseView started = propose(30, Map.of());
+
+        assertThat(started.decision()).isEqualTo("approved");
+        assertThat(subjects(manager))
+                .anyMatch(subject -> subject.contains("approved at once") && subject.contains(started.reference()));
+        assertThat(casework.find(started.reference(), manager).title()).isEqualTo(started.title());
+    }
+
+    @Test
+    void aNewChaptersMentorPassesItOnAndReviewersDecide() {
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 0);
+        organizer = proposals.organizer();
+        Person mentor = cast.member("mentors", "europe");
+        people.join(mentor.id(), proposals.chapter(), "mentor");
+        cast.member("event-reviewers", "europe");
+        CaseView started = propose(30, Map.of());
+        String task = task(started, "screen-as-mentor");
+
+        assertThatThrownBy(() -> casework.complete(task, because("decline"), mentor))
+                .isInstanceOf(InvalidInput.class);
+        casework.complete(task, because("request-changes"), mentor);
+        assertThat(casework.actions(started.reference(), mentor)).isEmpty();
+        answer(started, "revise-proposal", seen(started).data(), organizer);
+        answer(started, "screen-as-mentor", APPROVE, mentor);
+
+        assertThat(seen(started).decision()).isNull();
+        assertThat(elements(started)).contains("review-proposal");
     }
 
     @Test

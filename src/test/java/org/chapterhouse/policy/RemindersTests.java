@@ -18,6 +18,8 @@ class RemindersTests {
         // row, audience, message, step, group, days waiting, days left
         "screening-overdue, community-managers, step-overdue, screen-proposal, community-managers, 3, 30",
         "review-overdue, event-reviewers, step-overdue, review-proposal, event-reviewers, 7, 30",
+        "mentor-waited-for, mentors, reminder, screen-as-mentor, mentors, 2, 1",
+        "new-date-near, regional-leads, new-date-near, review-reschedule, community-managers, 1, 2",
         "new-date-overdue, community-managers, step-overdue, review-reschedule, community-managers, 3, 30",
         "lead-overdue, regional-leads, step-overdue, decide-as-lead, regional-leads, 5, 30",
         "vote-closing, event-reviewers, vote-closes-soon, vote-on-funds, event-reviewers, 2, 1",
@@ -39,7 +41,8 @@ class RemindersTests {
         "decide-as-lead, regional-leads, 4, 8",
         "vote-on-funds, event-reviewers, 2, 2",
         "revise-proposal, organizers, 13, 8",
-        "review-reschedule, community-managers, 2, 1",
+        "review-reschedule, community-managers, 2, 3",
+        "screen-as-mentor, mentors, 1, 1",
         "screen-proposal, community-managers, 2, "
     })
     void nobodyIsToldTheDayBefore(String step, String group, long waiting, @Nullable Long left) {
