@@ -2,8 +2,6 @@ package org.chapterhouse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -115,24 +113,12 @@ final class BrowserWindow implements AutoCloseable {
 
     /** Nothing for axe to complain about, nothing wider than the window, nothing on the console. */
     BrowserWindow isSound() {
-        List<String> violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(BrowserWindow::told)
-                        .toList();
-        assertThat(violations).as("axe on " + page.url()).isEmpty();
+        assertThat(Axe.violations(page)).as("axe on " + page.url()).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("fits the width: " + page.url())
                 .isTrue();
         assertThat(complaints).as("console of " + page.url()).isEmpty();
         return this;
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     @Override
