@@ -41,6 +41,7 @@ final class DmnRules {
             "targetRef",
             "extensionElements");
     private static final Set<String> CLOCK = Set.of("now", "today");
+    private static final String CHANCE = "random number";
 
     private final Findings findings;
 
@@ -97,6 +98,9 @@ final class DmnRules {
                     holder.equals("inputEntry") ? FeelReader.unaryTests(feel) : FeelReader.expression(feel);
             if (uses.functions().stream().anyMatch(CLOCK::contains)) {
                 findings.add("no-clock", text, "a decision cannot ask for the time; pass it in");
+            }
+            if (uses.functions().contains(CHANCE)) {
+                findings.add("no-chance", text, "a decision gives the same answer to the same question");
             }
             if (uses.functions().contains("java")) {
                 findings.add("no-java", text, "a decision cannot call Java");

@@ -1,6 +1,7 @@
 package org.chapterhouse.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.spring.SpringTransactionsProcessEngineConfiguration;
@@ -17,6 +18,7 @@ final class EngineDefaults {
         history(configuration);
         jobs(configuration);
         leaveOut(configuration);
+        configuration.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new BoundedLoops())));
         return configuration;
     }
 

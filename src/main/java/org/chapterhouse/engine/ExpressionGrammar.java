@@ -32,12 +32,18 @@ final class ExpressionGrammar {
             + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[-+*/%<>!?:()}])"
             + "|(?<other>\\S))");
 
+    /** What a person can still read; the text around an expression counts. */
+    private static final int LONGEST = 2_000;
+
+    private static final int DEEPEST = 50;
+
     private final Matcher tokens;
     private final Set<String> names = new LinkedHashSet<>();
     private int position;
     private String token = "";
     private boolean name;
     private boolean literal;
+    private int depth;
 
     private ExpressionGrammar(String text, int start) {
         this.tokens = TOKEN.matcher(text);
@@ -57,6 +63,9 @@ final class ExpressionGrammar {
      */
     static Set<String> variables(String text) {
         Set<String> found = new LinkedHashSet<>();
+        if (text.length() > LONGEST && isExpression(text)) {
+            throw new Forbidden("a text with an expression has no more than " + LONGEST + " characters");
+        }
         int at = 0;
         while ((at = next(text, at)) >= 0) {
             if (at > 0 && text.charAt(at - 1) == '\\') {
@@ -78,6 +87,9 @@ final class ExpressionGrammar {
     }
 
     private void choice() {
+        if (++depth > DEEPEST) {
+            throw new Forbidden("nested too deeply");
+        }
         either();
         if (take("?")) {
             choice();
@@ -85,6 +97,7 @@ final class ExpressionGrammar {
             next();
             choice();
         }
+        depth--;
     }
 
     private void either() {

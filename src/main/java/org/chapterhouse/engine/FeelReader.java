@@ -6,6 +6,7 @@ import camundajar.impl.scala.collection.Iterator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -32,6 +33,9 @@ final class FeelReader {
     /** What a FEEL text uses. {@code java} is the function that reaches into Java. */
     record Uses(Set<String> variables, Set<String> functions) {}
 
+    /** What a person can still read in a cell. */
+    private static final int LONGEST = 2_000;
+
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
 
     private final Set<String> variables = new LinkedHashSet<>();
@@ -41,21 +45,29 @@ final class FeelReader {
 
     /** @throws NotFeel if the parser refuses it */
     static Uses expression(String text) {
-        return uses(PARSER.parseExpression(text));
+        return uses(text, PARSER::parseExpression);
     }
 
     /** @throws NotFeel if the parser refuses it */
     static Uses unaryTests(String text) {
-        return uses(PARSER.parseUnaryTests(text));
+        return uses(text, PARSER::parseUnaryTests);
     }
 
-    private static Uses uses(ParseResult result) {
-        if (!result.isSuccess()) {
-            throw new NotFeel(result.failure().message());
+    private static Uses uses(String text, Function<String, ParseResult> parser) {
+        if (text.length() > LONGEST) {
+            throw new NotFeel("it is longer than " + LONGEST + " characters");
         }
-        FeelReader reader = new FeelReader();
-        reader.walk(result.parsedExpression().expression(), Set.of());
-        return new Uses(reader.variables, reader.functions);
+        try {
+            ParseResult result = parser.apply(text);
+            if (!result.isSuccess()) {
+                throw new NotFeel(result.failure().message());
+            }
+            FeelReader reader = new FeelReader();
+            reader.walk(result.parsedExpression().expression(), Set.of());
+            return new Uses(reader.variables, reader.functions);
+        } catch (StackOverflowError tooDeep) {
+            throw new NotFeel("it is nested too deeply");
+        }
     }
 
     /** @param bound names that the text itself gives a meaning to */

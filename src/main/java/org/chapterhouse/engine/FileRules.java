@@ -13,6 +13,7 @@ import org.xml.sax.SAXException;
 class FileRules {
 
     private static final int LARGEST = 2_000_000;
+    private static final int LONGEST_PATH = 200;
     private static final Pattern PATH = Pattern.compile("([A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\\.[a-z]+");
 
     private final ActivityCatalogue catalogue;
@@ -33,7 +34,7 @@ class FileRules {
     }
 
     private void check(String path, byte[] content, Findings findings) {
-        if (!PATH.matcher(path).matches()) {
+        if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
             findings.add("file-name", "", "a path has letters, digits and hyphens only");
         } else if (content.length > LARGEST) {
             findings.add("file-size", "", "the file is too large");

@@ -2,13 +2,18 @@ package org.chapterhouse.engine;
 
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a form may hold: data, and nothing that brings a page's own code. */
 final class FormRules {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Of a name that stands there twice, one reader might look at the first and another at the second. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final Set<String> REFUSED = Set.of("html", "iframe");
 
     private final Findings findings;

@@ -24,6 +24,9 @@ final class Xml {
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
+    /** No drawing nests so deep; whoever walks the tree may then do so one call a level. */
+    private static final int DEEPEST = 60;
+
     private Xml() {}
 
     /** @throws SAXException if this is not XML, or XML with a document type */
@@ -38,10 +41,39 @@ final class Xml {
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
-        } catch (ParserConfigurationException | IOException e) {
+            Element root = builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
+            if (isDeeperThan(DEEPEST, root)) {
+                throw new SAXException("elements are nested deeper than " + DEEPEST + " levels");
+            }
+            return root;
+        } catch (IOException e) {
+            // the bytes are in memory: what can fail is the encoding that they name
+            throw new SAXException("the encoding cannot be read: " + e.getMessage());
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Goes along the tree without a call for each level. */
+    private static boolean isDeeperThan(int most, Element root) {
+        int depth = 0;
+        Node node = root;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+            } else {
+                while (node != root && node.getNextSibling() == null) {
+                    node = node.getParentNode();
+                    depth--;
+                }
+                node = node == root ? null : node.getNextSibling();
+            }
+            if (depth > most) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<Element> children(Element parent) {

@@ -128,9 +128,10 @@ record ModelFile(String path, List<Reference> declarations, List<Reference> refe
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
-        } catch (SAXException e) {
-            throw new UnreadableModel(e.getMessage());
-        } catch (IOException | ParserConfigurationException e) {
+        } catch (SAXException | IOException e) {
+            // the bytes are in memory: what can fail is the encoding that they name
+            throw new UnreadableModel(String.valueOf(e.getMessage()));
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }

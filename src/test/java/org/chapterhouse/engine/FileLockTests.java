@@ -104,6 +104,51 @@ class FileLockTests {
     }
 
     @Test
+    void aFileInAnEncodingThatNobodyReadsIsRefused() {
+        assertThat(rulesBroken("p.bpmn", "<?xml version=\"1.0\" encoding=\"utf-7\"?><x/>"))
+                .containsExactly("xml");
+        assertThat(rules.check(Map.of("p.bpmn", new byte[] {'<', 'x', '>', (byte) 0xff, '<', '/', 'x', '>'})))
+                .extracting(UnsafeModel.Finding::rule)
+                .containsExactly("xml");
+        String utf16 =
+                Hostile.process("<userTask id=\"x\" name=\"${execution}\"/>").replace("UTF-8", "UTF-16");
+        assertThat(rules.check(Map.of("p.bpmn", utf16.getBytes(StandardCharsets.UTF_16))))
+                .extracting(UnsafeModel.Finding::rule)
+                .containsExactly("expression");
+    }
+
+    @Test
+    void whatWouldTakeForEverToReadIsRefusedAtOnce() {
+        assertThat(rulesBroken("p.bpmn", Hostile.process("<task>".repeat(60_000) + "</task>".repeat(60_000))))
+                .containsExactly("xml");
+        assertThat(rulesBroken("d.dmn", "<a>".repeat(60_000) + "</a>".repeat(60_000)))
+                .containsExactly("xml");
+        for (String name : new String[] {
+            "${" + "(".repeat(900) + "1" + ")".repeat(900) + "}",
+            "${" + "a ? 1 : ".repeat(200) + "1}",
+            "${a}".repeat(100_000),
+            "${".repeat(100_000)
+        }) {
+            assertThat(rulesBroken("p.bpmn", Hostile.process("<userTask id=\"x\" name=\"" + name + "\"/>")))
+                    .containsExactly("expression");
+        }
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "1" + "+1".repeat(20_000))))
+                .containsExactly("feel");
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "(".repeat(900) + "1" + ")".repeat(900))))
+                .isSubsetOf("feel");
+        assertThat(rulesBroken("a/".repeat(20_000) + "p.bpmn", "x")).containsExactly("file-name");
+    }
+
+    @Test
+    void whatAModelSaysOfItselfMayBeLong() {
+        assertThat(rulesBroken(
+                        "p.bpmn",
+                        Hostile.process("<userTask id=\"x\"><documentation>" + "Who decides, and by when. ".repeat(500)
+                                + "</documentation></userTask>")))
+                .isEmpty();
+    }
+
+    @Test
     void otherFilesAreRefused() {
         for (String path : new String[] {"c.cmmn", "x.groovy", "p.bpmn20.xml", "p.png", "x.js", "d.dmn11.xml"}) {
             assertThat(rulesBroken(path, "x")).as(path).containsAnyOf("file-type", "file-name");
@@ -122,6 +167,10 @@ class FileLockTests {
                 .containsExactly("feel-only");
         assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "if true then now() else today()")))
                 .containsExactly("no-clock");
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "{f: function(x) now(), at: f(1)}.at")))
+                .containsExactly("no-clock");
+        assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "random number()")))
+                .containsExactly("no-chance");
         assertThat(rulesBroken("d.dmn", Hostile.decision("", "", "", "1 +"))).containsExactly("feel");
         assertThat(
                         rulesBroken(
@@ -149,6 +198,8 @@ class FileLockTests {
                 .containsExactly("form-component");
         assertThat(rulesBroken("f.form", "{\"id\":\"g\"}")).containsExactly("id-is-file-name");
         assertThat(rulesBroken("f.form", "{")).containsExactly("form");
+        assertThat(rulesBroken("f.form", "{\"id\":\"f\",\"components\":[{\"type\":\"html\"}],\"components\":[]}"))
+                .containsExactly("form");
     }
 
     @Test
