@@ -73,10 +73,14 @@ function fileKeys(data) {
   return Object.values(data).filter((value) => typeof value === 'string' && value.startsWith('files::'));
 }
 
-/** Rendering, its effects, and what those change again. */
+/**
+ * Rendering, its effects, and what those change again. Effects wait for a frame, which here is a timer without delay;
+ * timers of the same delay go off in their order, so a round is over when all that it began has run, however slow the
+ * machine is.
+ */
 async function settled() {
-  for (let round = 0; round < 6; round++) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
+  for (let round = 0; round < 12; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
 

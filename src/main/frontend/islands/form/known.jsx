@@ -8,26 +8,32 @@ import { words } from './words.js';
 
 const language = () => document.documentElement.lang || 'en';
 
+const RUNNING = ['trial', 'active'];
+
 const KNOWN = {
   'chapter.own': () => chapters('mine=true'),
-  'chapter.known': () => chapters(''),
-  'time-zone': () => zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-  country: () => named(COUNTRIES, 'region'),
-  currency: () => named(Intl.supportedValuesOf('currency'), 'currency', (code, name) => `${code} · ${name}`),
+  'chapter.known': () => chapters('', (chapter) => RUNNING.includes(chapter.status)),
+  'time-zone': async () => {
+    const known = new Set(await values('time-zone'));
+    return zones().filter((zone) => known.has(zone)).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+  },
+  country: async () => named(await values('country'), 'region'),
+  currency: async () => named(await values('currency'), 'currency', (code, name) => `${code} · ${name}`),
 };
 
-const COUNTRIES =
-  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
-    ' ',
-  );
+/** What passes the check on the server: nobody chooses what is refused afterwards. */
+async function values(check) {
+  const answer = await fetch(`/api/field-checks/${check}/values`, { headers: { Accept: 'application/json' } });
+  return answer.ok ? (await answer.json()).items : [];
+}
 
-async function chapters(filter) {
+async function chapters(filter, fits = () => true) {
   const found = [];
   let cursor = '';
   do {
     const answer = await fetch(`/api/chapters?${filter}&limit=200${cursor}`, { headers: { Accept: 'application/json' } });
     const page = answer.ok ? await answer.json() : { items: [], next: null };
-    found.push(...page.items.map((chapter) => ({ value: chapter.slug, label: chapter.name })));
+    found.push(...page.items.filter(fits).map((chapter) => ({ value: chapter.slug, label: chapter.name })));
     cursor = page.next ? `&cursor=${encodeURIComponent(page.next)}` : '';
   } while (cursor);
   return found.sort((a, b) => a.label.localeCompare(b.label, language()));
@@ -50,7 +56,8 @@ const loaded = new Map();
 
 function load(check) {
   if (!loaded.has(check)) {
-    loaded.set(check, Promise.resolve(KNOWN[check]()));
+    // without an answer the field is one for text, and the server still checks it
+    loaded.set(check, Promise.resolve(KNOWN[check]()).catch(() => []));
   }
   return loaded.get(check);
 }
@@ -68,11 +75,15 @@ function Known({ check, ...props }) {
   return options.length ? <Options {...props} options={all} /> : <FormJsTextfield {...props} />;
 }
 
-const checkOf = (field) => field.properties?.check;
+/** The first of a field's checks that says what may be chosen; `check` may name several. */
+const checkOf = (field) => {
+  const named = (field.properties?.check ?? '').split(',').map((check) => check.trim());
+  return named.find((check) => Object.hasOwn(KNOWN, check));
+};
 
 export function Textfield(props) {
   const check = checkOf(props.field);
-  return check in KNOWN ? <Known check={check} {...props} /> : <FormJsTextfield {...props} />;
+  return check ? <Known check={check} {...props} /> : <FormJsTextfield {...props} />;
 }
 Textfield.config = FormJsTextfield.config;
 
@@ -125,6 +136,6 @@ function ManyKnown({ check, ...props }) {
 
 export function Taglist(props) {
   const check = checkOf(props.field);
-  return check in KNOWN ? <ManyKnown check={check} {...props} /> : <PlainTaglist {...props} />;
+  return check ? <ManyKnown check={check} {...props} /> : <PlainTaglist {...props} />;
 }
 Taglist.config = PlainTaglist.config;

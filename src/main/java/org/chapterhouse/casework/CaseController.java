@@ -32,7 +32,8 @@ class CaseController {
 
     @PostMapping
     ResponseEntity<CaseView> start(@RequestBody StartCommand command) {
-        CaseView started = casework.start(command.flow(), Data.of(command.data()), people.current());
+        String flow = command.flow() == null ? "" : command.flow();
+        CaseView started = casework.start(flow, Data.of(command.data()), people.current());
         return ResponseEntity.created(URI.create("/api/cases/" + started.reference()))
                 .body(started);
     }
@@ -89,7 +90,7 @@ class CaseController {
         return casework.act(reference, name, data, people.current());
     }
 
-    record StartCommand(String flow, @Nullable Map<String, Object> data) {}
+    record StartCommand(@Nullable String flow, @Nullable Map<String, Object> data) {}
 
     record CommentCommand(@Nullable String text, @Nullable String visibility) {}
 

@@ -61,7 +61,7 @@ class DraftController {
 
     @PutMapping("/{id}/editors")
     ResponseEntity<DraftView> share(@PathVariable String id, @RequestBody EditorsCommand command) {
-        List<String> usernames = command.usernames() == null ? List.of() : command.usernames();
+        List<@Nullable String> usernames = command.usernames() == null ? List.of() : command.usernames();
         return tagged(drafts.share(id, usernames, people.current()));
     }
 
@@ -101,7 +101,7 @@ class DraftController {
 
     record DraftCommand(@Nullable String flow, @Nullable String task, @Nullable Map<String, Object> data) {}
 
-    record EditorsCommand(@Nullable List<String> usernames) {}
+    record EditorsCommand(@Nullable List<@Nullable String> usernames) {}
 
     record DraftList(List<DraftView> items, @Nullable String next) {}
 }

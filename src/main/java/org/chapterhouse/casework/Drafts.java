@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
@@ -82,7 +83,7 @@ public class Drafts {
     }
 
     /** Lets people of one's own chapters write in the draft; only the owner may say who. */
-    public DraftView share(String id, List<String> usernames, Person who) {
+    public DraftView share(String id, List<@Nullable String> usernames, Person who) {
         return transactions.write(() -> {
             Draft draft = lock(id, who);
             if (!draft.isOwnedBy(who)) {
@@ -93,7 +94,7 @@ public class Drafts {
         });
     }
 
-    private List<Long> editors(List<String> usernames, Person who) {
+    private List<Long> editors(List<@Nullable String> usernames, Person who) {
         if (usernames.size() > MOST_EDITORS) {
             throw new InvalidInput("usernames", words.of("draft.editors", MOST_EDITORS));
         }
@@ -104,7 +105,8 @@ public class Drafts {
         List<Long> editors = new ArrayList<>();
         for (int i = 0; i < usernames.size(); i++) {
             String field = "usernames[" + i + "]";
-            Person editor = people.byUsername(usernames.get(i))
+            Person editor = Optional.ofNullable(usernames.get(i))
+                    .flatMap(people::byUsername)
                     .filter(person -> person.memberships().stream()
                             .anyMatch(membership -> chapters.contains(membership.chapter())))
                     .orElseThrow(() -> new InvalidInput(field, words.of("draft.editor-unknown")));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people have filled in; a value that is missing or of another kind is null. */
 final class Answers {
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private final Map<String, ?> data;
 
     Answers(Map<String, ?> data) {
@@ -40,7 +42,7 @@ final class Answers {
     @Nullable
     Integer whole(String key) {
         BigDecimal number = number(key);
-        return number == null ? null : number.intValue();
+        return number == null || number.abs().compareTo(MOST) > 0 ? null : number.intValue();
     }
 
     @Nullable

@@ -35,10 +35,17 @@ public record When(ZonedDateTime start, @Nullable ZonedDateTime end) {
         return end == null ? start.toInstant() : end.toInstant();
     }
 
-    /** The same wall-clock length at another wall-clock start, whatever daylight saving does between them. */
+    /**
+     * The same wall-clock length at another wall-clock start, whatever daylight saving does between them; only where
+     * clocks are set forward during a short event, and nothing of it would be left, as long as it takes.
+     */
     When startingAt(LocalDateTime newStart) {
-        LocalDateTime newEnd =
-                end == null ? null : newStart.plus(Duration.between(start.toLocalDateTime(), end.toLocalDateTime()));
-        return local(newStart, newEnd, start.getZone());
+        ZonedDateTime begins = newStart.atZone(start.getZone());
+        if (end == null) {
+            return new When(begins, null);
+        }
+        Duration length = Duration.between(start.toLocalDateTime(), end.toLocalDateTime());
+        ZonedDateTime ends = newStart.plus(length).atZone(start.getZone());
+        return new When(begins, ends.isAfter(begins) ? ends : begins.plus(Duration.between(start, end)));
     }
 }

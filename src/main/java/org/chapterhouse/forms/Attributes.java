@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The properties of one component, read with care: a form is input as well. */
 record Attributes(Map<?, ?> json) {
 
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
+
     static Attributes of(@Nullable Object json, String what) {
         if (json instanceof Map<?, ?> map) {
             return new Attributes(map);
@@ -41,8 +43,7 @@ record Attributes(Map<?, ?> json) {
     @Nullable
     Integer number(String name) {
         BigDecimal number = decimal(name);
-        boolean small =
-                number != null && Numbers.decimals(number) == 0 && number.abs().intValue() <= 1_000_000;
+        boolean small = number != null && number.abs().compareTo(LARGEST) <= 0 && Numbers.decimals(number) == 0;
         return number != null && small ? number.intValue() : null;
     }
 

@@ -12,6 +12,9 @@ final class Choice {
 
     private static final int DEEPEST = 8;
 
+    /** Where a form takes what is sent for an option of its own, that is all the room it gets. */
+    private static final int LONGEST = 1_000;
+
     private Choice() {}
 
     /** The same value with canonical numbers; null for what no option can be. */
@@ -25,6 +28,9 @@ final class Choice {
         }
         if (value instanceof Number) {
             return Numbers.canonical(value);
+        }
+        if (value instanceof String text && (text.length() > LONGEST || !Texts.storable(text))) {
+            return null;
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> copy = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.chapterhouse.forms;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ public interface FieldCheck {
 
     /** One sentence for the admin who looks for a check. */
     String purpose();
+
+    /** Every value that passes, where that is a list which anybody may see, in order; empty for every other check. */
+    default List<String> values() {
+        return List.of();
+    }
 
     /**
      * Looks at a value that is present and has passed the schema's own rules. A list as a whole is looked at even if it is

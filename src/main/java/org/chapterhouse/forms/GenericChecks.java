@@ -28,14 +28,17 @@ final class GenericChecks {
                 new SimpleCheck(
                         "time-zone",
                         "The IANA name of a time zone, such as Europe/Madrid.",
+                        Moments.zones(),
                         field -> unless(Moments.zone(field.value()) != null, "time-zone")),
                 new SimpleCheck(
                         "country",
                         "The ISO 3166-1 code of a country, two capital letters such as ES.",
+                        COUNTRIES.stream().sorted().toList(),
                         field -> unless(COUNTRIES.contains(field.value()), "country")),
                 new SimpleCheck(
                         "currency",
                         "The ISO 4217 code of a currency in use, three capital letters such as EUR.",
+                        Money.currencies(),
                         field -> unless(Money.currency(field.value()) != null, "currency")),
                 new SimpleCheck(
                         "not-past",
@@ -50,8 +53,8 @@ final class GenericChecks {
                         field -> unless(Boolean.TRUE.equals(field.value()), "must-be-true")),
                 new SimpleCheck(
                         "not-blank",
-                        "Text that is more than white space.",
-                        field -> unless(Texts.trimmedLength(field.value().toString()) > 0, "required")),
+                        "Text that is more than white space and characters that nobody can see.",
+                        field -> unless(Texts.isVisible(field.value().toString()), "required")),
                 new SimpleCheck(
                         "at-least", "A list with no fewer entries than the number says.", field -> rows(field, true)),
                 new SimpleCheck(

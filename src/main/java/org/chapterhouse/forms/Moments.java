@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Moments {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private Moments() {}
+
+    /** Ids of all zones, in order. */
+    static List<String> zones() {
+        return ZONES.stream().filter(id -> zone(id) != null).sorted().toList();
+    }
 
     /** The zone of an IANA id, null if there is none of that name. */
     static @Nullable ZoneId zone(@Nullable Object id) {

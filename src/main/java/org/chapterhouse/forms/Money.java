@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,11 @@ final class Money {
         }
         codes.removeAll(WITHDRAWN);
         return Set.copyOf(codes);
+    }
+
+    /** Codes of all of them, in order. */
+    static List<String> currencies() {
+        return ACTIVE.stream().sorted().toList();
     }
 
     static @Nullable Currency currency(@Nullable Object code) {

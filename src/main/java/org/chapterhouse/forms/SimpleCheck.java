@@ -1,11 +1,17 @@
 package org.chapterhouse.forms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A field check whose rule is one function. */
-record SimpleCheck(String name, String purpose, Function<FieldCheck.Field, Optional<FieldCheck.Problem>> rule)
+record SimpleCheck(
+        String name, String purpose, List<String> values, Function<FieldCheck.Field, Optional<FieldCheck.Problem>> rule)
         implements FieldCheck {
+
+    SimpleCheck(String name, String purpose, Function<FieldCheck.Field, Optional<FieldCheck.Problem>> rule) {
+        this(name, purpose, List.of(), rule);
+    }
 
     @Override
     public Optional<Problem> check(Field field) {

@@ -47,6 +47,11 @@ class BodyGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = type(request);
+        if (type.contains("*")) {
+            // says what it would like to hear, not what it says
+            writer.write(request, response, Failures.ofStatus(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+            return;
+        }
         int most = type.startsWith("text/csv") ? MOST_CSV : MOST;
         byte[] body = request.getContentLengthLong() > most
                 ? new byte[most + 1]

@@ -1,6 +1,8 @@
 package org.chapterhouse.web;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -13,6 +15,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a request's body, and where. */
 final class JsonFailures {
+
+    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.{0,100})");
 
     private JsonFailures() {}
 
@@ -29,6 +33,10 @@ final class JsonFailures {
             }
             if (cause instanceof StreamReadException syntax) {
                 TokenStreamLocation place = syntax.getLocation();
+                Matcher twice = TWICE.matcher(String.valueOf(syntax.getOriginalMessage()));
+                if (twice.lookingAt()) {
+                    return bad("problem.json-duplicate", twice.group(1));
+                }
                 return place == null || place.getLineNr() < 1
                         ? bad("problem.json-syntax", 1, 1)
                         : bad("problem.json-syntax", place.getLineNr(), place.getColumnNr());

@@ -2,9 +2,14 @@ package org.chapterhouse.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.chapterhouse.forms.FieldCheck;
+import org.chapterhouse.forms.FormContext;
 import org.junit.jupiter.api.Test;
 
 class SeriesTests {
@@ -55,5 +60,37 @@ class SeriesTests {
     @Test
     void isBoundedWhateverSomebodyTypes() {
         assertThat(Series.starts(FIRST, "weekly", LocalDate.of(9999, 1, 1))).hasSize(Series.MOST);
+    }
+
+    @Test
+    void isRefusedBeforeAnyDateOfItIsLeftOut() {
+        LocalDate last = FIRST.plusWeeks(Series.MOST - 1).toLocalDate();
+        assertThat(check("weekly", last)).isEmpty();
+        assertThat(Series.starts(FIRST, "weekly", last)).hasSize(Series.MOST);
+        assertThat(check("weekly", last.plusWeeks(1))).isPresent();
+        assertThat(check("monthly", last.plusWeeks(1))).isEmpty();
+        assertThat(check("monthly", LocalDate.of(2060, 1, 1))).isPresent();
+        assertThat(check("none", LocalDate.of(9999, 12, 31))).isEmpty();
+    }
+
+    private static Optional<FieldCheck.Problem> check(String repeats, LocalDate until) {
+        Map<String, Object> form = Map.of("startsAt", FIRST.toString(), "repeats", repeats);
+        return new SeriesCheck()
+                .check(new FieldCheck.Field(
+                        until.toString(), null, form, form, new FormContext(1, Instant.EPOCH, Map.of()), null));
+    }
+
+    @Test
+    void aShortEventInTheHourThatIsSkippedLastsAsLongAsTheOthers() {
+        ZoneId madrid = ZoneId.of("Europe/Madrid");
+        LocalDateTime start = LocalDateTime.of(2027, 3, 14, 2, 30);
+        When first = When.local(start, start.plusMinutes(30), madrid);
+
+        When skipped = first.startingAt(start.plusWeeks(2));
+        assertThat(skipped.start()).hasToString("2027-03-28T03:30+02:00[Europe/Madrid]");
+        assertThat(skipped.end()).hasToString("2027-03-28T04:00+02:00[Europe/Madrid]");
+
+        LocalDateTime twice = LocalDateTime.of(2027, 10, 31, 2, 30);
+        assertThat(first.startingAt(twice).over()).isEqualTo("2027-10-31T02:00:00Z");
     }
 }

@@ -10,6 +10,7 @@ import org.chapterhouse.api.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldChecksTests {
 
@@ -60,10 +61,24 @@ class FieldChecksTests {
         "url, example.org, false",
         "not-blank, x, true",
         "not-blank, ' ', false",
+        "not-blank, '\u200b', false",
+        "not-blank, '\u2060\ufeff\u00ad', false",
+        "not-blank, '\u3164', false",
+        "not-blank, '\u200f\u05d0', true",
+        "not-blank, '👩‍👩‍👧', true",
     })
     void a_text_is_checked(String check, String value, boolean good) {
         assertThat(FormsFixture.errors(text(check), Map.of("t", value)).isEmpty())
                 .isEqualTo(good);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"time-zone", "country", "currency"})
+    void whatever_a_page_may_offer_passes(String check) {
+        List<String> values = FormsFixture.forms().catalogue().get(check).values();
+        assertThat(values).hasSizeGreaterThan(100).isSorted().doesNotHaveDuplicates();
+        assertThat(values).allSatisfy(value -> assertThat(FormsFixture.errors(text(check), Map.of("t", value)))
+                .isEmpty());
     }
 
     @Test

@@ -53,6 +53,15 @@ class HostileInputTests {
     }
 
     @Test
+    void a_form_that_takes_any_option_takes_no_books() {
+        String tags = "{\"type\":\"taglist\",\"key\":\"t\",\"valuesExpression\":\"=t\"}";
+        assertThat(FormsFixture.check(tags, Map.of("t", List.of("a piano")))).containsKey("t");
+        for (String option : List.of("x".repeat(1_001), "a\u0000", "\ud800")) {
+            assertThat(FormsFixture.errors(tags, Map.of("t", List.of(option)))).hasSize(1);
+        }
+    }
+
+    @Test
     void a_number_of_a_billion_digits_is_refused_at_once() {
         String number = "{\"type\":\"number\",\"key\":\"n\",\"increment\":3}";
         for (Object huge : List.of(

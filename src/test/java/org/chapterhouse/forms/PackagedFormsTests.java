@@ -69,6 +69,17 @@ class PackagedFormsTests {
     }
 
     @Test
+    void numbersThatNoEventHasAreRefused() {
+        for (String key : List.of("expectedAttendance", "capacity")) {
+            Map<String, Object> data = proposal();
+            data.put(key, 2_147_483_648L);
+            assertThat(errors("event-proposal", data))
+                    .extracting(FieldError::field)
+                    .containsExactly(key);
+        }
+    }
+
+    @Test
     void oneMetricIsNotEnough() {
         Map<String, Object> data = proposal();
         data.put("metrics", List.of(Map.of("name", "People", "expected", 40L)));
@@ -193,11 +204,11 @@ class PackagedFormsTests {
         }
     }
 
-    /** The generic checks, and the chapters' ones as if every chapter were one's own. */
+    /** The generic checks, and those of features as if everything passed them. */
     private static Collection<FieldCheck> checks() {
         List<FieldCheck> all = new ArrayList<>(GenericChecks.all());
-        for (String name : Set.of("chapter.own", "chapter.known")) {
-            all.add(new SimpleCheck(name, "Any chapter.", field -> Optional.empty()));
+        for (String name : Set.of("chapter.own", "chapter.known", "event.series")) {
+            all.add(new SimpleCheck(name, "Anything.", field -> Optional.empty()));
         }
         return all;
     }

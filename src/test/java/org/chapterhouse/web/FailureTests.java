@@ -78,6 +78,8 @@ class FailureTests {
                 "{\"txet\":\"x\"}             | json-unknown-property | txet",
                 "{\"number\":\"many\"}        | json-type             | number",
                 "{\"number\":12345678901234}  | json-type             | number",
+                "{\"text\":\"a\",\"text\":\"b\"} | json-duplicate        | text",
+                "{\"data\":{\"a\":1,\"a\":2}}   | json-duplicate        | a",
                 "[]                           | json-shape            | shape",
                 "{\"text\":\"a\\u0000b\"}     | characters            | characters",
                 "{\"data\":{\"\\u0000\":1}}   | characters            | characters",
@@ -108,9 +110,12 @@ class FailureTests {
     @Test
     void aMissingOrForeignOrEndlessBodyIsToldSo() {
         assertThat(browser.json("/api/probe", fay(), "").body()).contains("body-missing");
-        assertThat(browser.send("POST", "/api/probe", fay("Content-Type", "text/plain"), "hello")
-                        .statusCode())
-                .isEqualTo(415);
+        for (String type : new String[] {"text/plain", "*/*", "application/*", "application/json;charset=none"}) {
+            assertThat(browser.send("POST", "/api/probe", fay("Content-Type", type), "{}")
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(415);
+        }
         assertThat(post("{\"text\":\"" + "x".repeat(3_000_000) + "\"}").statusCode())
                 .isEqualTo(413);
     }
