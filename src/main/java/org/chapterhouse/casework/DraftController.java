@@ -3,6 +3,7 @@ package org.chapterhouse.casework;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chapterhouse.api.MalformedRequest;
 import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class DraftController {
 
     @PutMapping("/{id}/editors")
     ResponseEntity<DraftView> share(@PathVariable String id, @RequestBody EditorsCommand command) {
-        List<@Nullable String> usernames = command.usernames() == null ? List.of() : command.usernames();
+        List<@Nullable String> usernames = Objects.requireNonNullElseGet(command.usernames(), List::of);
         return tagged(drafts.share(id, usernames, people.current()));
     }
 

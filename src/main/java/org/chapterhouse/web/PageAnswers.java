@@ -98,7 +98,11 @@ class PageAnswers
 
     /** The address to go on to if it is a path of ours, else the home page. */
     static String localPath(@Nullable String wanted) {
-        if (wanted == null || wanted.length() > 2000 || !wanted.startsWith("/") || wanted.startsWith("//")) {
+        if (wanted == null
+                || wanted.length() > 2000
+                || wanted.contains("/..")
+                || !wanted.startsWith("/")
+                || wanted.startsWith("//")) {
             return "/";
         }
         return wanted.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\') ? wanted : "/";

@@ -226,7 +226,7 @@ class SecurityTests {
     @Test
     void nobodyIsSentToAnotherSiteAfterSigningIn() {
         assertThat(location(signIn("ada", "https://evil.example/"))).isEqualTo("/");
-        for (String trap : new String[] {"//evil.example", "/\\evil.example", "/ x", null, "javascript:1"}) {
+        for (String trap : new String[] {"//evil.example", "/\\evil.example", "/ x", "/../x", null, "javascript:1"}) {
             assertThat(PageAnswers.localPath(trap)).isEqualTo("/");
         }
     }
