@@ -40,8 +40,10 @@ async function bundle() {
     entryPoints: {
       app: 'islands/app.js',
       form: 'islands/form/index.js',
+      drawing: 'islands/drawing.js',
       style: 'styles/style.css',
       'form-style': 'styles/form.css',
+      'drawing-style': 'styles/drawing.css',
       icon: 'icon.svg',
     },
     outdir: output,

@@ -2,10 +2,14 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
 import { csrf } from './csrf.js';
 import { keys } from './keys.js';
+import { parts } from './parts.js';
+import { places } from './places.js';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false; // would be an inline style, which the policy refuses
 htmx.config.selfRequestsOnly = true;
+htmx.config.historyCacheSize = 0; // nobody's pages are kept in the browser; going back asks again
+htmx.config.refreshOnHistoryMiss = true;
 htmx.config.responseHandling = [
   { code: '204', swap: false },
   { code: '[23]..', swap: true },
@@ -21,6 +25,12 @@ document.addEventListener('htmx:configRequest', (event) => {
 });
 
 keys(document);
+parts(document);
+places(document);
+
+if ('serviceWorker' in navigator && window.isSecureContext) {
+  navigator.serviceWorker.register('/sw.js').catch(() => {}); // without it there is no offline page, and nothing else is missed
+}
 
 // whoever has not said where they live most likely lives where the browser does
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -110,4 +110,4 @@ function withoutButtons(schema) {
 translateButtons();
 const all = (root) => root.querySelectorAll('[data-form]').forEach((island) => void mount(island));
 all(document);
-document.addEventListener('htmx:afterSwap', (event) => all(event.detail.target));
+document.addEventListener('htmx:load', (event) => all(event.detail.elt));

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +25,8 @@ class AnswerWords {
     String moment(String subtype, String value) {
         try {
             return switch (subtype) {
-                case "date" ->
-                    LocalDate.parse(value).format(style(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)));
-                case "datetime" ->
-                    LocalDateTime.parse(value)
-                            .format(style(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)));
+                case "date" -> LocalDate.parse(value).format(style("page.format.date"));
+                case "datetime" -> LocalDateTime.parse(value).format(style("page.format.datetime"));
                 default -> value;
             };
         } catch (DateTimeException zoned) {
@@ -38,7 +34,7 @@ class AnswerWords {
         }
     }
 
-    private static DateTimeFormatter style(DateTimeFormatter format) {
-        return format.withLocale(LocaleContextHolder.getLocale());
+    private DateTimeFormatter style(String key) {
+        return DateTimeFormatter.ofPattern(words.of(key), LocaleContextHolder.getLocale());
     }
 }

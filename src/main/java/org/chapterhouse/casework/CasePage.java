@@ -26,7 +26,17 @@ public record CasePage(
         List<Entry> timeline,
         List<ActionView> actions,
         List<Turn> tasks,
-        List<CaseView> around) {
+        List<CaseView> around,
+        List<AttachmentView> files) {
+
+    /** Ids of the elements where the case stands now: what people are asked, else the time or message it waits for. */
+    public List<String> standsAt() {
+        List<CaseView.Waiting> all = subject.waitingFor();
+        List<CaseView.Waiting> asked =
+                all.stream().filter(wait -> wait.kind().equals("task")).toList();
+        return (asked.isEmpty() ? all : asked)
+                .stream().map(CaseView.Waiting::element).distinct().toList();
+    }
 
     /**
      * A line of the timeline in words.

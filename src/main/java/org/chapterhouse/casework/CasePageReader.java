@@ -32,6 +32,7 @@ public class CasePageReader {
     private final CaseViews views;
     private final CaseAccess access;
     private final Casework casework;
+    private final Attachments attachments;
     private final FlowModels models;
     private final AnswerSheet sheet;
     private final CaseEntries entries;
@@ -46,6 +47,7 @@ public class CasePageReader {
             CaseViews views,
             CaseAccess access,
             Casework casework,
+            Attachments attachments,
             FlowModels models,
             AnswerSheet sheet,
             CaseEntries entries,
@@ -58,6 +60,7 @@ public class CasePageReader {
         this.views = views;
         this.access = access;
         this.casework = casework;
+        this.attachments = attachments;
         this.models = models;
         this.sheet = sheet;
         this.entries = entries;
@@ -75,6 +78,19 @@ public class CasePageReader {
     /** @throws NotFound for a stranger */
     public CasePage read(String reference, Person who) {
         return transactions.read(() -> page(reference, who));
+    }
+
+    /**
+     * The model that the case follows, as BPMN.
+     *
+     * @throws NotFound for a stranger
+     */
+    byte[] drawing(String reference, Person who) {
+        return transactions.read(() -> {
+            CaseFile file = files.findByReference(reference).orElseThrow(NotFound::new);
+            access.requireSight(file, who);
+            return models.drawing(file.definitionId());
+        });
     }
 
     private CasePage page(String reference, Person who) {
@@ -99,7 +115,8 @@ public class CasePageReader {
                 entries.of(file, timeline, form),
                 casework.actions(reference, who),
                 turns(file, model, open, view, who),
-                around(file, who));
+                around(file, who),
+                attachments.of(reference, who));
     }
 
     private List<CaseView> around(CaseFile file, Person who) {

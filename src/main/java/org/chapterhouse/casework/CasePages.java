@@ -2,8 +2,6 @@ package org.chapterhouse.casework;
 
 import java.util.List;
 import java.util.Map;
-import org.chapterhouse.api.FieldError;
-import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
@@ -11,15 +9,14 @@ import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of cases; their forms are sent to the API. */
@@ -28,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 class CasePages {
 
     private final Casework casework;
-    private final CasePageReader reader;
+    private final CaseShown shown;
     private final Drafts drafts;
     private final People people;
     private final JsonMapper json;
 
-    CasePages(Casework casework, CasePageReader reader, Drafts drafts, People people, JsonMapper json) {
+    CasePages(Casework casework, CaseShown shown, Drafts drafts, People people, JsonMapper json) {
         this.casework = casework;
-        this.reader = reader;
+        this.shown = shown;
         this.drafts = drafts;
         this.people = people;
         this.json = json;
@@ -46,13 +43,14 @@ class CasePages {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         CaseQuery query = new CaseQuery(null, status, null, q);
         Slice<CaseView> cases = casework.list(query, people.current(), Limit.of(null), cursor);
         model.addAttribute("cases", cases);
         model.addAttribute("query", query);
         model.addAttribute("flows", casework.flows());
-        return "cases/list";
+        return htmx == null ? "cases/list" : "cases/list :: found";
     }
 
     @GetMapping("/new/{flow}")
@@ -88,41 +86,16 @@ class CasePages {
                 : Map.of("timezone", timezone);
     }
 
+    @PostMapping("/drafts/{id}/discard")
+    String discard(@PathVariable String id) {
+        drafts.discard(id, people.current());
+        return "redirect:/?said=discarded";
+    }
+
     @GetMapping("/{reference}")
     String page(@PathVariable String reference, Model model) {
-        show(reference, people.current(), model);
+        shown.add(reference, people.current(), model);
         return "cases/case";
-    }
-
-    private void show(String reference, Person who, Model model) {
-        CasePage page = reader.read(reference, who);
-        model.addAttribute("page", page);
-        model.addAttribute("subject", page.subject());
-        model.addAttribute("keep", who.id() + ":");
-    }
-
-    @PostMapping("/{reference}/comments")
-    ModelAndView comment(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "shared") String visibility,
-            Model model) {
-        Person who = people.current();
-        try {
-            casework.comment(reference, text, visibility, who);
-            return new ModelAndView(
-                    "redirect:/cases/{reference}?said=commented#timeline", Map.of("reference", reference));
-        } catch (InvalidInput invalid) {
-            show(reference, who, model);
-            model.addAttribute("text", text);
-            model.addAttribute("visibility", visibility);
-            model.addAttribute(
-                    "errors",
-                    invalid.errors().stream()
-                            .map(error -> new FieldError("comment-" + error.field(), error.message()))
-                            .toList());
-            return new ModelAndView("cases/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
     }
 
     @GetMapping("/{reference}/actions/{name}")

@@ -3,12 +3,14 @@ package org.chapterhouse.chapter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -34,13 +36,16 @@ class ChapterPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String country,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model,
             Locale locale) {
         model.addAttribute("q", q);
         model.addAttribute("country", country);
-        model.addAttribute("countries", countries(locale));
+        List<Country> countries = countries(locale);
+        model.addAttribute("countries", countries);
+        model.addAttribute("names", countries.stream().collect(Collectors.toMap(Country::code, Country::name)));
         model.addAttribute("chapters", reader.page(false, country, q, null, cursor));
-        return "chapters/list";
+        return htmx == null ? "chapters/list" : "chapters/list :: found";
     }
 
     @GetMapping("/{slug}")

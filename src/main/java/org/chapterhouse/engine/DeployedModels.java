@@ -48,6 +48,12 @@ class DeployedModels implements FlowModels {
         return form;
     }
 
+    @Override
+    public byte[] drawing(String definitionId) {
+        ProcessDefinition definition = definition(definitionId);
+        return resource(definition.getDeploymentId(), definition.getResourceName());
+    }
+
     private FlowModel read(String definitionId) {
         ProcessDefinition definition = definition(definitionId);
         String deployment = definition.getDeploymentId();

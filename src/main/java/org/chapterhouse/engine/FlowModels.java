@@ -12,4 +12,7 @@ public interface FlowModels {
      * @throws IllegalArgumentException if the deployment holds no form of that id
      */
     String form(String definitionId, String formId);
+
+    /** The model itself as BPMN, for whoever wants to see it drawn. */
+    byte[] drawing(String definitionId);
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,6 +40,7 @@ class EventPages {
             @RequestParam(defaultValue = "upcoming") String when,
             @RequestParam(defaultValue = "") String chapter,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         boolean past = when.equals("past");
         // today counts on both sides: somewhere it is still ahead, somewhere over
@@ -52,7 +54,7 @@ class EventPages {
         model.addAttribute("of", chapters.find(chapter).orElse(null));
         model.addAttribute("events", page);
         model.addAttribute("names", names(page));
-        return "events/list";
+        return htmx == null ? "events/list" : "events/list :: found";
     }
 
     @GetMapping("/{id}")

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** By when something is due, in the words of the reader's own calendar. */
 @Component
-class DueWords {
+public class DueWords {
 
     private static final int SOON = 7;
 
@@ -23,11 +23,10 @@ class DueWords {
     }
 
     /** @param tone {@code bad} when late, {@code warn} today, {@code info} within a week, empty otherwise */
-    record Told(String text, String tone) {}
+    public record Told(String text, String tone) {}
 
     /** @return null if there is no date */
-    @Nullable
-    Told tell(TaskView task, Person who) {
+    public @Nullable Told tell(TaskView task, Person who) {
         if (task.held()) {
             return new Told(words.of("page.due.held"), "");
         }

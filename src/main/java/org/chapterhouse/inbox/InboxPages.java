@@ -1,6 +1,8 @@
 package org.chapterhouse.inbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.CasePageReader;
@@ -66,12 +68,26 @@ class InboxPages {
             @Nullable String sort,
             @Nullable String cursor) {
 
+        public boolean isFor(Tab tab) {
+            return tab.queue().equals(queueOrFirst()) && tab.due().equals(due == null ? "" : due);
+        }
+
         public String queueOrFirst() {
             return queue == null || queue.isEmpty() ? "all" : queue;
         }
 
         public String sortOrFirst() {
             return sort == null || sort.isEmpty() ? "due" : sort;
+        }
+
+        /** What was asked for, so that the way back leads to the same list. */
+        Map<String, String> words() {
+            Map<String, String> words = new TreeMap<>();
+            words.put("queue", queueOrFirst());
+            words.put("q", q == null ? "" : q);
+            words.put("due", due == null ? "" : due);
+            words.put("sort", sort == null ? "" : sort);
+            return words;
         }
 
         InboxQuery query() {
@@ -91,8 +107,12 @@ class InboxPages {
     /** A row: the task, and by when in words. */
     record Row(TaskView task, DueWords.@Nullable Told due) {}
 
-    /** A queue to choose, with how much lies in it. */
-    record Tab(String queue, InboxPage.Total total) {}
+    /**
+     * A way to look at the inbox, with how much one would see.
+     *
+     * @param due empty for any
+     */
+    record Tab(String name, String queue, String due, InboxPage.Total total) {}
 
     @GetMapping
     String list(
@@ -104,7 +124,7 @@ class InboxPages {
         if (htmx != null) {
             return "inbox/list :: found";
         }
-        addTabs(who, model);
+        addTabs(search, who, model);
         return "inbox/desk";
     }
 
@@ -120,27 +140,40 @@ class InboxPages {
             return "inbox/task :: task";
         }
         addList(search, who, model);
-        addTabs(who, model);
+        addTabs(search, who, model);
         return "inbox/desk";
     }
 
     @PostMapping("/{task}/claim")
-    ModelAndView claim(@PathVariable String task, @ModelAttribute("search") Search search, Model model) {
-        return moved(task, search, model, () -> casework.claim(task, people.current()));
+    ModelAndView claim(
+            @PathVariable String task,
+            @ModelAttribute("search") Search search,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        return moved(task, search, htmx != null, model, () -> casework.claim(task, people.current()));
     }
 
     @PostMapping("/{task}/release")
-    ModelAndView release(@PathVariable String task, @ModelAttribute("search") Search search, Model model) {
-        return moved(task, search, model, () -> casework.release(task, people.current()));
+    ModelAndView release(
+            @PathVariable String task,
+            @ModelAttribute("search") Search search,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        return moved(task, search, htmx != null, model, () -> casework.release(task, people.current()));
     }
 
     /** Back to the task; a conflict is told on it. */
-    private ModelAndView moved(String task, Search search, Model model, Runnable move) {
+    private ModelAndView moved(String task, Search search, boolean part, Model model, Runnable move) {
         try {
             move.run();
+            if (part) {
+                addTask(task, people.current(), model);
+                addList(search, people.current(), model);
+                return new ModelAndView("inbox/task :: moved", model.asMap());
+            }
             ModelAndView back = new ModelAndView("redirect:/inbox/{task}");
             back.addObject("task", task);
-            back.addObject("queue", search.queueOrFirst());
+            search.words().forEach(back::addObject);
             return back;
         } catch (Refusal refused) {
             if (refused.status() != HttpStatus.CONFLICT) {
@@ -149,9 +182,9 @@ class InboxPages {
             Person who = people.current();
             addTask(task, who, model);
             addList(search, who, model);
-            addTabs(who, model);
+            addTabs(search, who, model);
             model.addAttribute("refused", words.of(refused.messageKey(), refused.arguments()));
-            return new ModelAndView("inbox/desk", model.asMap(), HttpStatus.CONFLICT);
+            return new ModelAndView(part ? "inbox/task :: moved" : "inbox/desk", model.asMap(), HttpStatus.CONFLICT);
         }
     }
 
@@ -166,14 +199,26 @@ class InboxPages {
         model.addAttribute("total", page.total());
     }
 
-    private void addTabs(Person who, Model model) {
+    private void addTabs(Search search, Person who, Model model) {
+        List<Tab> tabs = List.of(
+                tab("all", "all", "", who),
+                tab("mine", "mine", "", who),
+                tab("unassigned", "unassigned", "", who),
+                tab("overdue", "all", "overdue", who),
+                tab("week", "all", "week", who));
+        model.addAttribute("tabs", tabs);
         model.addAttribute(
-                "tabs",
-                List.of(Queue.ALL, Queue.MINE, Queue.UNASSIGNED).stream()
-                        .map(queue -> new Tab(
-                                queue.name().toLowerCase(java.util.Locale.ROOT),
-                                inbox.count(InboxQuery.of(queue), who)))
-                        .toList());
+                "queueTitle",
+                tabs.stream()
+                        .filter(search::isFor)
+                        .findFirst()
+                        .map(tab -> words.of("page.queue." + tab.name()))
+                        .orElse(words.of("page.inbox")));
+    }
+
+    private Tab tab(String name, String queue, String due, Person who) {
+        InboxQuery query = new Search(queue, null, due, null, null).query();
+        return new Tab(name, queue, due, inbox.count(query, who));
     }
 
     private void addTask(String task, Person who, Model model) {

@@ -47,6 +47,11 @@ public record InboxQuery(
         return new InboxQuery(queue, null, null, null, null, null, null, null, Sort.DUE);
     }
 
+    /** The same, but only what is due then. */
+    public InboxQuery due(Due when) {
+        return new InboxQuery(queue, flow, element, region, country, chapter, when, q, sort);
+    }
+
     /**
      * Reads a word of an address, such as {@code mine}.
      *

@@ -28,6 +28,8 @@ final class AddressRules {
         "/forgotten-password",
         "/look-into-your-mail",
         "/once/**",
+        "/offline",
+        "/sw.js",
         "/actuator/health/**",
         "/api/chapters/**",
         "/api/events/**",

@@ -37,6 +37,9 @@ class FailureController implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return Failures.of(failure);
         }
+        if (request.getAttribute(ProblemWriter.REFUSED) instanceof Problem refused) {
+            return refused;
+        }
         HttpStatusCode status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;

@@ -20,6 +20,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,7 +90,9 @@ class PageAnswers
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        writer.answer(request, response, Problem.of(HttpStatus.FORBIDDEN, "problem.forbidden"));
+        // a page that was open for too long is another matter than one for other people
+        String key = refused instanceof CsrfException ? "problem.page-too-old" : "problem.forbidden";
+        writer.answer(request, response, Problem.of(HttpStatus.FORBIDDEN, key));
     }
 
     private static String encoded(String text) {

@@ -28,6 +28,9 @@ class ProblemWriter {
     /** Set on a request that failed only because another one was quicker. */
     static final String LOST_RACE = Problem.class.getName() + ".lostRace";
 
+    /** Set on a request that a filter refused, so that the page tells why. */
+    static final String REFUSED = Problem.class.getName() + ".refused";
+
     private final MessageSource messages;
     private final LocaleResolver languages;
     private final JsonMapper json;
@@ -63,6 +66,7 @@ class ProblemWriter {
         if (isForProgram(request)) {
             write(request, response, problem);
         } else {
+            request.setAttribute(REFUSED, problem);
             response.sendError(problem.status().value());
         }
     }

@@ -81,5 +81,10 @@ final class BareEngine implements AutoCloseable {
         public String form(String definitionId, String formId) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public byte[] drawing(String definitionId) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

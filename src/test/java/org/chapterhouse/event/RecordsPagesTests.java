@@ -95,6 +95,17 @@ class RecordsPagesTests {
     }
 
     @Test
+    void aSearchIsAnsweredWithWhatWasFoundAlone() throws Exception {
+        for (String list : new String[] {"/chapters", "/events"}) {
+            http.perform(get(list).param("q", "vigona").header("HX-Request", "true"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("id=\"found\"")))
+                    .andExpect(content().string(not(containsString("<html"))));
+        }
+        http.perform(get("/chapters").param("q", "vigona")).andExpect(content().string(containsString("Spain")));
+    }
+
+    @Test
     void anEmptyListSaysSo() throws Exception {
         http.perform(get("/chapters").param("q", "xyzzy"))
                 .andExpect(content().string(containsString("No chapter found")));

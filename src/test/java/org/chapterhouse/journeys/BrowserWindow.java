@@ -92,6 +92,14 @@ final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
+    /** Sound on a wide screen in the light and on a phone in the dark, with pictures; waits for what is still drawn. */
+    BrowserWindow isSoundOnDeskAndPhone(String name) {
+        page.waitForFunction("!document.querySelector('[data-waiting]')");
+        isSound().picture(name);
+        in(ColorScheme.DARK).sized(390, 844).isSound().picture(name + "-narrow-dark");
+        return in(ColorScheme.LIGHT).sized(1440, 900);
+    }
+
     /** Sound as it is, in the dark, and on a phone in either; with pictures. What is typed stays. */
     BrowserWindow isSoundEverywhere(String name) {
         isSound().picture(name);

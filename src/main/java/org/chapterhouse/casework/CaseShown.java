@@ -1,0 +1,24 @@
+package org.chapterhouse.casework;
+
+import org.chapterhouse.people.Person;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the template of a case's page needs. */
+@Component
+class CaseShown {
+
+    private final CasePageReader reader;
+
+    CaseShown(CasePageReader reader) {
+        this.reader = reader;
+    }
+
+    /** @throws org.chapterhouse.api.NotFound for a stranger */
+    void add(String reference, Person who, Model model) {
+        CasePage page = reader.read(reference, who);
+        model.addAttribute("page", page);
+        model.addAttribute("subject", page.subject());
+        model.addAttribute("keep", who.id() + ":");
+    }
+}

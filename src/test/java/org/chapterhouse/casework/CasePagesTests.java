@@ -1,0 +1,158 @@
+package org.chapterhouse.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.util.Map;
+import org.chapterhouse.ApplicationTest;
+import org.chapterhouse.Cast;
+import org.chapterhouse.PageVisitor;
+import org.chapterhouse.Proposals;
+import org.chapterhouse.chapter.ChapterDirectory;
+import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A case's pages: whole, in parts, with something wrong, and for strangers. */
+@ApplicationTest
+class CasePagesTests {
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Casework casework;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ChapterDirectory chapters;
+
+    @Autowired
+    private Clock clock;
+
+    private Person organizer;
+    private PageVisitor visitor;
+    private PageVisitor stranger;
+    private CaseView subject;
+    private String address;
+
+    @BeforeEach
+    void aProposal() throws Exception {
+        Cast cast = new Cast(accounts);
+        Proposals proposals = new Proposals(chapters, people, cast.anybody(), clock, 3);
+        organizer = proposals.organizer();
+        subject = casework.start("event-proposal", proposals.meetup(60, Map.of()), organizer);
+        address = "/cases/" + subject.reference();
+        visitor = new PageVisitor(http, organizer);
+        stranger = new PageVisitor(http, cast.anybody());
+    }
+
+    @Test
+    void theListIsAWholePageOrWhatWasFound() throws Exception {
+        visitor.ask(get("/cases").param("q", subject.reference()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<html")))
+                .andExpect(content().string(containsString(subject.title())));
+        visitor.askForPart(get("/cases").param("q", subject.reference()))
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("id=\"found\"")))
+                .andExpect(content().string(containsString(address)));
+        visitor.askForPart(get("/cases").param("q", "xyzzy"))
+                .andExpect(content().string(containsString("No cases here")));
+        stranger.ask(get("/cases")).andExpect(content().string(not(containsString(subject.reference()))));
+    }
+
+    @Test
+    void theModelIsDrawnForWhoSeesTheCase() throws Exception {
+        visitor.ask(get(address))
+                .andExpect(content().string(containsString("data-model=\"" + address + "/model\"")))
+                .andExpect(content().string(containsString("data-at=\"screen-proposal\"")));
+        visitor.ask(get(address + "/model").accept("application/xml"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", containsString("application/xml")))
+                .andExpect(content().string(containsString("id=\"screen-proposal\"")));
+        stranger.ask(get(address + "/model")).andExpect(status().isNotFound());
+        stranger.ask(get(address)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aCommentChangesItsPartOnlyOrLeadsBack() throws Exception {
+        visitor.ask(post(address + "/comments").param("text", "First words"))
+                .andExpect(redirectedUrlPattern(address + "?said=commented#timeline"));
+        visitor.askForPart(post(address + "/comments").param("text", "Second words"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("First words")))
+                .andExpect(content().string(containsString("Second words")));
+    }
+
+    @Test
+    void anEmptyCommentIsToldAtItsField() throws Exception {
+        visitor.ask(post(address + "/comments").param("text", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("<html")))
+                .andExpect(content().string(containsString("href=\"#comment-text\"")));
+        visitor.askForPart(post(address + "/comments").param("text", "x".repeat(6000)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("x".repeat(6000))));
+        visitor.ask(post(address + "/comments").param("text", "psst").param("visibility", "reviewers"))
+                .andExpect(status().isForbidden());
+        stranger.ask(post(address + "/comments").param("text", "hello")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFileIsAddedAndFoundOrRefusedAtItsField() throws Exception {
+        visitor.ask(multipart(address + "/attachments").file(file("plan.txt", "the plan")))
+                .andExpect(redirectedUrlPattern(address + "?said=attached#files"));
+        visitor.ask(get(address))
+                .andExpect(content().string(containsString("plan.txt")))
+                .andExpect(content().string(containsString("/api" + address + "/attachments/")));
+        visitor.ask(multipart(address + "/attachments").file(file("page.html", "<html><script>1</script></html>")))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(content().string(containsString("href=\"#file\"")));
+        visitor.ask(multipart(address + "/attachments").file(file("empty.txt", "")))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("The file is empty")));
+        stranger.ask(multipart(address + "/attachments").file(file("plan.txt", "mine")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDraftIsDiscardedByWhoseItIs() throws Exception {
+        String draft = drafts.open("event-proposal", null, Map.of("title", "A plan in my head"), organizer)
+                .id();
+        visitor.ask(get("/"))
+                .andExpect(content().string(containsString("A plan in my head")))
+                .andExpect(content().string(containsString("Discard this draft?")));
+        stranger.ask(post("/cases/drafts/" + draft + "/discard")).andExpect(status().isNotFound());
+        visitor.ask(post("/cases/drafts/" + draft + "/discard")).andExpect(redirectedUrlPattern("/?said=discarded"));
+        visitor.ask(get("/")).andExpect(content().string(not(containsString("A plan in my head"))));
+    }
+
+    private static MockMultipartFile file(String name, String text) {
+        return new MockMultipartFile("file", name, "text/plain", text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,129 @@
+package org.chapterhouse.inbox;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.util.Map;
+import org.chapterhouse.ApplicationTest;
+import org.chapterhouse.Cast;
+import org.chapterhouse.PageVisitor;
+import org.chapterhouse.Proposals;
+import org.chapterhouse.casework.CaseView;
+import org.chapterhouse.casework.Casework;
+import org.chapterhouse.chapter.ChapterDirectory;
+import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The inbox's pages: whole, in parts, when somebody was faster, and for whom it is not. */
+@ApplicationTest
+class InboxPagesTests {
+
+    @Autowired
+    private MockMvc http;
+
+    @Autowired
+    private Casework casework;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ChapterDirectory chapters;
+
+    @Autowired
+    private Clock clock;
+
+    private Person manager;
+    private PageVisitor visitor;
+    private PageVisitor colleague;
+    private PageVisitor stranger;
+    private CaseView subject;
+    private String task;
+
+    @BeforeEach
+    void aTask() throws Exception {
+        Cast cast = new Cast(accounts);
+        Proposals proposals = new Proposals(chapters, people, cast.anybody(), clock, 3, "ES");
+        subject = casework.start("event-proposal", proposals.meetup(60, Map.of()), proposals.organizer());
+        task = String.valueOf(subject.waitingFor().stream()
+                .filter(wait -> wait.task() != null)
+                .findFirst()
+                .orElseThrow()
+                .task());
+        manager = cast.member("community-managers", "europe");
+        visitor = new PageVisitor(http, manager);
+        colleague = new PageVisitor(http, cast.member("community-managers", "europe"));
+        stranger = new PageVisitor(http, cast.member("community-managers", "asia"));
+    }
+
+    @Test
+    void theListIsAWholePageWithItsQueuesOrWhatWasFound() throws Exception {
+        visitor.ask(get("/inbox").param("queue", "unassigned").param("q", subject.reference()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Nobody holds yet")))
+                .andExpect(content().string(containsString(subject.reference())));
+        visitor.askForPart(get("/inbox").param("q", subject.reference()))
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("/inbox/" + task)));
+        visitor.ask(get("/inbox").param("queue", "nobody")).andExpect(status().isBadRequest());
+        stranger.askForPart(get("/inbox").param("q", subject.reference()))
+                .andExpect(content().string(containsString("Nothing here")));
+    }
+
+    @Test
+    void aTaskOpensBesideTheListOrAlone() throws Exception {
+        visitor.ask(get("/inbox/" + task).param("queue", "all").param("q", subject.reference()))
+                .andExpect(content().string(containsString("<html")))
+                .andExpect(content().string(containsString("aria-current=\"true\"")));
+        visitor.askForPart(get("/inbox/" + task))
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("data-key=\"c\"")));
+        stranger.ask(get("/inbox/" + task)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoClaimsComesBackToTheSameListOrGetsTheTaskWithIt() throws Exception {
+        visitor.ask(post("/inbox/" + task + "/claim")
+                        .param("queue", "unassigned")
+                        .param("q", "villa"))
+                .andExpect(redirectedUrlPattern("/inbox/" + task + "?*q=villa&queue=unassigned*"));
+        visitor.askForPart(post("/inbox/" + task + "/release").param("q", subject.reference()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("hx-swap-oob=\"true\"")))
+                .andExpect(content().string(containsString("data-key=\"c\"")));
+        visitor.askForPart(post("/inbox/" + task + "/claim"))
+                .andExpect(content().string(containsString("data-form")));
+    }
+
+    @Test
+    void whoWasSlowerIsToldOnTheTask() throws Exception {
+        casework.claim(task, manager);
+
+        colleague
+                .ask(post("/inbox/" + task + "/claim"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("<html")))
+                .andExpect(content().string(containsString("Somebody else is working on this")));
+        colleague
+                .askForPart(post("/inbox/" + task + "/claim"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(containsString("Somebody else is working on this")));
+        stranger.ask(post("/inbox/" + task + "/claim")).andExpect(status().isNotFound());
+    }
+}
