@@ -26,7 +26,7 @@ public enum Topic {
     }
 
     /** The word for it in addresses, tables and message keys. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -30,6 +31,9 @@ class ProblemWriter {
 
     /** Set on a request that a filter refused, so that the page tells why. */
     static final String REFUSED = Problem.class.getName() + ".refused";
+
+    /** What a program is told in a word, a page tells in a sentence that helps. */
+    private static final Set<String> SAID_BETTER_BY_PAGES = Set.of("problem.forbidden", "problem.not-found");
 
     private final MessageSource messages;
     private final LocaleResolver languages;
@@ -90,7 +94,9 @@ class ProblemWriter {
         ModelAndView page = new ModelAndView(template(problem.status()), problem.status());
         page.addObject("status", problem.status().value());
         page.addObject("title", title(problem.status(), language));
-        page.addObject("detail", message(problem, language));
+        if (!SAID_BETTER_BY_PAGES.contains(problem.key())) {
+            page.addObject("detail", message(problem, language));
+        }
         page.addObject("reference", problem.details().get("reference"));
         return page;
     }

@@ -71,7 +71,7 @@ class ProposalJourneyTests {
 
             manager.signIn("manager", "chapterhouse").isSound();
             openFromTheInbox(manager);
-            button(manager, "Claim").click();
+            manager.page().keyboard().press("c");
             assertThat(manager.page().getByText("You hold it").first()).isVisible();
             decide(manager, "Ask for changes", "Please say how people hear of it.", "A word with the mentor?");
 
@@ -160,11 +160,17 @@ class ProposalJourneyTests {
         organizer.isSoundEverywhere("case-sent");
     }
 
+    /** By keyboard alone: search, on to what was found, open. */
     private static void openFromTheInbox(BrowserWindow manager) {
         manager.open("/inbox");
         manager.isSoundEverywhere("inbox");
-        manager.page().getByLabel("Search").fill(TITLE);
-        link(manager, TITLE).first().click();
+        Page page = manager.page();
+        page.keyboard().press("/");
+        assertThat(page.getByLabel("Search")).isFocused();
+        page.keyboard().type(TITLE);
+        page.keyboard().press("Enter");
+        assertThat(link(manager, TITLE).first()).isFocused();
+        page.keyboard().press("Enter");
         assertThat(heading(manager, TITLE)).isVisible();
     }
 
@@ -222,6 +228,7 @@ class ProposalJourneyTests {
             assertThat(heading(visitor, TITLE)).isVisible();
             assertThat(visitor.page().getByText("Govanhill library")).isVisible();
             visitor.isSoundEverywhere("event");
+            assertThat(visitor.page().request().get("/calendar.ics").text()).contains("SUMMARY:" + TITLE);
         }
     }
 

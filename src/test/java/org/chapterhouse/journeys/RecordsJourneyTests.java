@@ -32,7 +32,7 @@ class RecordsJourneyTests {
                 BrowserWindow visitor = new BrowserWindow(port)) {
             admin.signIn("admin", "chapterhouse");
             send(admin, "Chapters", "chapters.csv", CHAPTERS);
-            assertThat(admin.page().getByText("country: “XX” is not a country")).isVisible();
+            assertThat(admin.page().getByText("“XX” is not a country")).isVisible();
             admin.isSound().picture("import");
             admin.as(390, 844, ColorScheme.DARK).open(path(admin)).isSound().close();
             send(admin, "Events", "events.csv", EVENTS);
