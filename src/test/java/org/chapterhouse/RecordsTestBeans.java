@@ -7,7 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.chapterhouse.casework.Cases;
+import org.chapterhouse.casework.FlowMessages;
+import org.chapterhouse.casework.FormWording;
 import org.chapterhouse.casework.PolicyDecisions;
+import org.chapterhouse.notification.Notifications;
+import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.OneTimeLinks;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Regions;
 import org.mockito.ArgumentMatchers;
@@ -37,6 +42,31 @@ public class RecordsTestBeans {
     @Bean
     Cases cases() {
         return mock(Cases.class);
+    }
+
+    @Bean
+    FormWording wording() {
+        return mock(FormWording.class);
+    }
+
+    @Bean
+    FlowMessages flowMessages() {
+        return mock(FlowMessages.class);
+    }
+
+    @Bean
+    OneTimeLinks links() {
+        return mock(OneTimeLinks.class);
+    }
+
+    @Bean
+    Notifications notifications() {
+        return mock(Notifications.class);
+    }
+
+    @Bean
+    Accounts accounts() {
+        return mock(Accounts.class);
     }
 
     @Bean

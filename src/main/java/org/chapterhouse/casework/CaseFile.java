@@ -78,6 +78,13 @@ class CaseFile {
         parties = keys.toArray(String[]::new);
     }
 
+    void belongsTo(String slug) {
+        chapter = slug;
+        Set<String> keys = parties();
+        keys.add("chapter:" + slug);
+        parties = keys.toArray(String[]::new);
+    }
+
     void runsAs(String process) {
         processId = process;
     }

@@ -12,6 +12,8 @@ interface CaseFiles extends Repository<CaseFile, Long> {
 
     CaseFile save(CaseFile file);
 
+    void flush();
+
     Optional<CaseFile> findByReference(String reference);
 
     List<CaseFile> findByIdIn(List<Long> ids);

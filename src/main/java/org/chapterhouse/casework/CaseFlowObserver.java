@@ -57,7 +57,7 @@ class CaseFlowObserver implements FlowObserver {
         if (wait.kind() == Wait.Kind.TASK) {
             openTask(file, open, wait.assignee());
         } else if (wait.kind() != Wait.Kind.SCOPE && wait.host() == null) {
-            file.standsAt(wait.name());
+            file.standsAt(models.byDefinition(file.definitionId()).stages().getOrDefault(wait.element(), wait.name()));
         }
         folders.add(open);
     }

@@ -156,6 +156,14 @@ class CaseRecords implements Cases {
     }
 
     @Override
+    public Map<String, @Nullable Object> belongTo(String reference, String chapter) {
+        CaseFile file = lookup.get(reference);
+        file.belongsTo(chapter);
+        subjects.tell(file);
+        return Map.of("chapter", chapter);
+    }
+
+    @Override
     public void rename(String reference, String title) {
         CaseFile file = lookup.get(reference);
         if (!file.title().equals(title)) {

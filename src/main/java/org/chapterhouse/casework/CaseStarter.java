@@ -127,8 +127,14 @@ class CaseStarter {
                 who.id(),
                 now);
         file.isAbout(subject);
+        model.reviewers().forEach(file::concerns);
         file.standsAt(model.name());
         files.save(file);
+        if (byMessage) {
+            // the sender's answer is queued as well, and in order of their kind both answers would come before this
+            // case
+            files.flush();
+        }
         folders.begin(file);
         folders.add(Answer.toStart(file, filled.schema == null ? null : filled.schema.id(), filled.answer));
         events.publishEvent(new CaseStarted(CaseRecords.snapshot(file, filled.answer), byMessage));

@@ -40,6 +40,13 @@ public interface Cases {
     /** Lets a reviewing group see the case from now on, such as one that is told of it. */
     void show(String reference, String group);
 
+    /**
+     * Says that the case belongs to a chapter from now on, such as the one that it has opened.
+     *
+     * @return the variables that every model may read and that have another value now
+     */
+    Map<String, @Nullable Object> belongTo(String reference, String chapter);
+
     /** Changes what people call the case. */
     void rename(String reference, String title);
 

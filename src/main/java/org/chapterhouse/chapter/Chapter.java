@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.chapterhouse.api.SearchText;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ class Chapter {
     private @Nullable Double latitude;
     private @Nullable Double longitude;
     private @Nullable String url;
+    private @Nullable String groupAddress;
+    private boolean listed = true;
+    private @Nullable LocalDate heardOn;
+    private @Nullable LocalDate watchedSince;
+    private @Nullable String healthCase;
     private @Nullable LocalDate founded;
     private @Nullable Integer members;
 
@@ -98,11 +105,16 @@ class Chapter {
         become(ChapterStatus.PAUSED, at, reason);
     }
 
+    /** Goes on where it was before the pause: a trial is not over because of one. */
     void resume(Instant at, String reason) {
         if (status != ChapterStatus.PAUSED) {
             throw new IllegalChapterChange(slug, status, ChapterStatus.ACTIVE);
         }
-        become(ChapterStatus.ACTIVE, at, reason);
+        boolean onTrial = lastChangeTo(ChapterStatus.PAUSED)
+                .filter(change -> ChapterStatus.TRIAL.id().equals(change.old()))
+                .isPresent();
+        become(onTrial ? ChapterStatus.TRIAL : ChapterStatus.ACTIVE, at, reason);
+        watchFrom(at);
     }
 
     void fallDormant(Instant at, String reason) {
@@ -114,6 +126,68 @@ class Chapter {
             throw new IllegalChapterChange(slug, status, ChapterStatus.ACTIVE);
         }
         become(ChapterStatus.ACTIVE, at, reason);
+        watchFrom(at);
+        list(at, reason);
+    }
+
+    /** Leaves it out of lists; its page stays. */
+    void delist(Instant at, String reason) {
+        listed(false, at, reason);
+    }
+
+    void list(Instant at, String reason) {
+        listed(true, at, reason);
+    }
+
+    private void listed(boolean next, Instant at, String reason) {
+        if (listed != next) {
+            history.add(new ChapterChange(this, at, "listed", String.valueOf(listed), String.valueOf(next), reason));
+            listed = next;
+        }
+    }
+
+    /** A word that it lives counts like an event for its clocks. */
+    void heardOn(Instant at) {
+        heardOn = day(at);
+    }
+
+    /** A case begins to watch over it, or its clocks begin anew. */
+    void watchFrom(Instant at) {
+        watchedSince = day(at);
+    }
+
+    void isWatchedBy(@Nullable String reference) {
+        healthCase = reference;
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(ZoneId.of(timezone)).toLocalDate();
+    }
+
+    /** The last day on which it gave a sign of life, or on which its clocks began; null if nobody watches over it. */
+    @Nullable
+    LocalDate silentSince() {
+        if (watchedSince == null) {
+            return null;
+        }
+        return Stream.of(watchedSince, heardOn, track.lastActivity())
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(watchedSince);
+    }
+
+    /** When its trial began; empty if it has never been on trial. */
+    Optional<Instant> trialSince() {
+        return history.stream()
+                .filter(change -> change.isStatus() && ChapterStatus.TRIAL.id().equals(change.now()))
+                .map(ChapterChange::at)
+                .findFirst();
+    }
+
+    private Optional<ChapterChange> lastChangeTo(ChapterStatus reached) {
+        return history.stream()
+                .filter(change -> change.isStatus() && reached.id().equals(change.now()))
+                .reduce((earlier, later) -> later);
     }
 
     void close(Instant at, String reason) {
@@ -126,6 +200,29 @@ class Chapter {
         }
         history.add(new ChapterChange(this, at, "status", status.id(), next.id(), reason));
         status = next;
+    }
+
+    /**
+     * Keeps that a role of the team has changed.
+     *
+     * @param before account that had the role, null if nobody had
+     * @param now account that has it now, null if nobody has
+     */
+    void teamChanged(String role, @Nullable Long before, @Nullable Long now, Instant at, String reason) {
+        history.add(new ChapterChange(
+                this,
+                at,
+                "team-" + role,
+                before == null ? null : before.toString(),
+                now == null ? null : now.toString(),
+                reason));
+    }
+
+    void reachableAt(String address, Instant at, String reason) {
+        if (!address.equals(groupAddress)) {
+            history.add(new ChapterChange(this, at, "address", groupAddress, address, reason));
+            groupAddress = address;
+        }
     }
 
     /** Trust is decided elsewhere; here it is kept, with its history. */
@@ -173,6 +270,20 @@ class Chapter {
 
     String slug() {
         return slug;
+    }
+
+    @Nullable
+    String groupAddress() {
+        return groupAddress;
+    }
+
+    boolean isListed() {
+        return listed;
+    }
+
+    @Nullable
+    String healthCase() {
+        return healthCase;
     }
 
     ChapterStatus status() {

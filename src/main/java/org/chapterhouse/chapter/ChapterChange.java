@@ -47,6 +47,14 @@ class ChapterChange {
         this.reason = reason;
     }
 
+    boolean isStatus() {
+        return what.equals("status");
+    }
+
+    boolean isAboutTeam() {
+        return what.startsWith("team-");
+    }
+
     Instant at() {
         return at;
     }

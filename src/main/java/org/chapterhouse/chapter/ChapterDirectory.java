@@ -16,6 +16,9 @@ public interface ChapterDirectory {
     /** Every chapter no farther away than that, itself included; nobody if the chapter has no place. */
     List<ChapterInfo> within(double kilometres, ChapterInfo of);
 
+    /** Every chapter no farther away from a place than that. */
+    List<ChapterInfo> within(double kilometres, Place centre);
+
     /**
      * Takes a chapter that lives already into the records.
      *

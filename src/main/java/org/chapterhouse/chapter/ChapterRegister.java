@@ -48,9 +48,12 @@ class ChapterRegister implements ChapterDirectory {
     @Transactional(readOnly = true)
     public List<ChapterInfo> within(double kilometres, ChapterInfo of) {
         Place centre = of.facts().place();
-        if (centre == null) {
-            return List.of();
-        }
+        return centre == null ? List.of() : within(kilometres, centre);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ChapterInfo> within(double kilometres, Place centre) {
         return around(centre, kilometres).stream()
                 .map(ChapterInfo::of)
                 .filter(other -> isWithin(kilometres, centre, other.facts().place()))
@@ -107,6 +110,7 @@ class ChapterRegister implements ChapterDirectory {
     void on(ReportReceived report) {
         Chapter chapter = locked(report.chapter());
         chapter.track().reportCounted(report.onTime());
+        chapter.heardOn(clock.instant());
         scale.weigh(chapter);
     }
 

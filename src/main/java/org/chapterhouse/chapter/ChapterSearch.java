@@ -25,7 +25,9 @@ class ChapterSearch {
     Slice<Chapter> page(ChapterQuery asked) {
         StringBuilder sql = new StringBuilder("select * from chapter_chapter where true");
         Map<String, Object> values = new HashMap<>();
-        if (asked.among() != null) {
+        if (asked.among() == null) {
+            sql.append(" and listed");
+        } else {
             sql.append(" and slug = any(:among)");
             values.put("among", asked.among().toArray(String[]::new));
         }

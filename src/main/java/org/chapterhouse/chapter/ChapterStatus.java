@@ -21,7 +21,7 @@ public enum ChapterStatus {
             case APPLIED -> EnumSet.of(TRIAL, CLOSED);
             case TRIAL -> EnumSet.of(ACTIVE, PAUSED, DORMANT, CLOSED);
             case ACTIVE -> EnumSet.of(PAUSED, DORMANT, CLOSED);
-            case PAUSED -> EnumSet.of(ACTIVE, DORMANT, CLOSED);
+            case PAUSED -> EnumSet.of(TRIAL, ACTIVE, DORMANT, CLOSED);
             case DORMANT -> EnumSet.of(ACTIVE, CLOSED);
             case CLOSED -> EnumSet.noneOf(ChapterStatus.class);
         };

@@ -20,6 +20,8 @@ interface Chapters extends JpaRepository<Chapter, Long> {
     @Query("select c from Chapter c where c.slug = :slug")
     Optional<Chapter> lockBySlug(String slug);
 
+    Optional<Chapter> findByHealthCase(String reference);
+
     /** Chapters in a box of degrees. */
     @Query("select c from Chapter c where c.latitude between :south and :north and c.longitude between :west and :east")
     List<Chapter> inBox(double south, double north, double west, double east);

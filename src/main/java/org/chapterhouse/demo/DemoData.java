@@ -20,7 +20,7 @@ record DemoData(List<Account> accounts, List<Chapter> chapters, List<PlannedCase
                 List.of(read("cases.json", PlannedCase[].class)));
     }
 
-    private static <T> T read(String file, Class<T> type) {
+    static <T> T read(String file, Class<T> type) {
         try (InputStream in = Objects.requireNonNull(DemoData.class.getResourceAsStream("/demo/" + file), file)) {
             return JsonMapper.shared().readValue(in, type);
         } catch (IOException e) {

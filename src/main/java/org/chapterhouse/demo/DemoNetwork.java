@@ -40,6 +40,7 @@ class DemoNetwork {
     private final DemoPeople people;
     private final DemoChapters chapters;
     private final DemoPlay play;
+    private final DemoApplications applications;
     private final Casework casework;
     private final Drafts drafts;
     private final Regions regions;
@@ -52,6 +53,7 @@ class DemoNetwork {
             DemoPeople people,
             DemoChapters chapters,
             DemoPlay play,
+            DemoApplications applications,
             Casework casework,
             Drafts drafts,
             Regions regions,
@@ -62,6 +64,7 @@ class DemoNetwork {
         this.people = people;
         this.chapters = chapters;
         this.play = play;
+        this.applications = applications;
         this.casework = casework;
         this.drafts = drafts;
         this.regions = regions;
@@ -129,6 +132,10 @@ class DemoNetwork {
                 .forEach(chapter -> steps.add(new Step(first, chapter.slug(), () -> chapters.create(chapter, first))));
         if (withCases) {
             steps.addAll(casesByTime(data, today));
+            applications.turns(today).stream()
+                    .filter(turn -> turn.at().isBefore(today))
+                    .forEach(turn -> steps.add(new Step(turn.at(), turn.what(), turn.work())));
+            steps.sort(Comparator.comparing(Step::at));
         }
         return steps;
     }

@@ -80,7 +80,7 @@ class DemoPeople {
                 ZoneId.of(chapter.timezone())));
     }
 
-    private static String username(String member) {
+    static String username(String member) {
         if (member.startsWith("@")) {
             return member.substring(1);
         }

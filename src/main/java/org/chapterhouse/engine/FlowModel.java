@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param catches message events that other cases send to
  * @param startMessages names of the messages that start a case of this flow
  * @param ends end events of the process by element id
+ * @param stages what the submitter reads while the case waits at a time or a message: property {@code stage} of the event,
+ *     or of the event-based gateway before it
  * @param hiddenRules groups that alone read which rows fired, by id of the business rule task that says so with the
  *     property {@code visibility}
+ * @param reviewers groups that see every case of the flow from its start: process property {@code reviewers}
  * @param promoted names that the model's conditions, decisions, timers and activities read
  */
 public record FlowModel(
@@ -35,7 +38,9 @@ public record FlowModel(
         List<Catch> catches,
         Set<String> startMessages,
         Map<String, End> ends,
+        Map<String, String> stages,
         Map<String, String> hiddenRules,
+        List<String> reviewers,
         Set<String> promoted) {
 
     /**

@@ -7,6 +7,7 @@ import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
 import org.chapterhouse.engine.ActivityValue;
 import org.chapterhouse.engine.ActivityValue.Type;
+import org.chapterhouse.people.Person;
 import org.springframework.stereotype.Component;
 
 /** The activity with which a model writes to people. */
@@ -48,10 +49,15 @@ class NotifyPeople extends CaseActivity {
         if (Audiences.isReviewing(audience)) {
             cases.show(subject.reference(), audience);
         }
+        boolean theirs = !audience.startsWith(Person.ORGANIZERS_OF) || audience.endsWith(":" + subject.chapter());
         for (long whom : audiences.of(audience, null, subject)) {
+            Letter letter = Letter.aboutCase(
+                    new Letter.Account(whom), message, subject.reference(), Letter.Content.of(subject.title()));
+            // another chapter's organizers do not see the case
             letters.add(
-                    Letter.aboutCase(
-                            new Letter.Account(whom), message, subject.reference(), Letter.Content.of(subject.title())),
+                    theirs
+                            ? letter
+                            : letter.linkingTo("/chapters/" + audience.substring(Person.ORGANIZERS_OF.length())),
                     CaseLetters.Weight.FROM_MODEL);
         }
     }

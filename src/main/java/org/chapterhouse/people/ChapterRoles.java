@@ -11,14 +11,14 @@ interface ChapterRoles extends Repository<ChapterRole, ChapterRole.Key> {
 
     List<ChapterRole> findByAccountIdInOrderByChapter(Collection<Long> accountIds);
 
-    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Modifying(flushAutomatically = true)
     @Query(
             value = "insert into people_membership (account_id, chapter, role) values (:accountId, :chapter, :role)"
                     + " on conflict (account_id, chapter) do update set role = excluded.role",
             nativeQuery = true)
     void put(long accountId, String chapter, String role);
 
-    @Modifying(clearAutomatically = true, flushAutomatically = true)
+    @Modifying(flushAutomatically = true)
     @Query("delete from ChapterRole r where r.accountId = :accountId and r.chapter = :chapter")
     void remove(long accountId, String chapter);
 }

@@ -27,6 +27,11 @@ public interface People {
     /** Persons by id in one query; unknown ids are left out. */
     List<Person> byIds(Set<Long> ids);
 
+    /** Persons by e-mail address in any case, in one query; addresses without an enabled account are left out. */
+    default List<Person> byEmails(Set<String> emails) {
+        throw new UnsupportedOperationException("no addresses here");
+    }
+
     /** Those of them whose account is enabled: who is gone still stands in the record, but is not written to. */
     List<Person> activeByIds(Set<Long> ids);
 

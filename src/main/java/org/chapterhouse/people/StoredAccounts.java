@@ -31,6 +31,9 @@ interface StoredAccounts extends Repository<StoredAccount, Long> {
             nativeQuery = true)
     boolean isOrWasAdminBesides(long id);
 
+    @Query("select a from StoredAccount a where a.enabled and lower(a.email) in :emails")
+    List<StoredAccount> findEnabledByEmails(Collection<String> emails);
+
     @Query(
             value = "select * from people_account where groups @> array[cast(:group as text)] and enabled",
             nativeQuery = true)

@@ -1,10 +1,12 @@
 package org.chapterhouse.people;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +32,13 @@ class StoredPeople implements People {
     private final StoredAccounts accounts;
     private final ChapterRoles roles;
     private final KnownPeople known;
+    private final EntityManager entities;
 
-    StoredPeople(StoredAccounts accounts, ChapterRoles roles, KnownPeople known) {
+    StoredPeople(StoredAccounts accounts, ChapterRoles roles, KnownPeople known, EntityManager entities) {
         this.accounts = accounts;
         this.roles = roles;
         this.known = known;
+        this.entities = entities;
     }
 
     @Override
@@ -79,6 +83,13 @@ class StoredPeople implements People {
     @Override
     public List<Person> activeByIds(Set<Long> ids) {
         return read(ids).stream().filter(Known::enabled).map(Known::person).toList();
+    }
+
+    @Override
+    public List<Person> byEmails(Set<String> emails) {
+        Set<String> keys =
+                emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return keys.isEmpty() ? List.of() : persons(accounts.findEnabledByEmails(keys));
     }
 
     private List<Known> read(Set<Long> ids) {
@@ -152,6 +163,7 @@ class StoredPeople implements People {
     @Transactional
     public void join(long personId, String chapter, String role) {
         roles.put(personId, chapter, role);
+        forgetRole(personId, chapter);
         known.forget();
     }
 
@@ -159,7 +171,14 @@ class StoredPeople implements People {
     @Transactional
     public void leave(long personId, String chapter) {
         roles.remove(personId, chapter);
+        forgetRole(personId, chapter);
         known.forget();
+    }
+
+    /** The statement went past what this transaction has read; everything else that it has read stays as it is. */
+    private void forgetRole(long personId, String chapter) {
+        ChapterRole stale = entities.getReference(ChapterRole.class, new ChapterRole.Key(personId, chapter));
+        entities.detach(stale);
     }
 
     /** After an account has changed. */

@@ -17,6 +17,11 @@ class Navigation {
             new Place("main", "cases", "/cases", viewer -> viewer != null),
             new Place("main", "chapters", "/chapters", viewer -> true),
             new Place("main", "events", "/events", viewer -> true),
+            new Place(
+                    "main",
+                    "blocklist",
+                    "/blocklist",
+                    viewer -> viewer != null && viewer.person().is("conduct-team")),
             new Place("main", "sponsors", "/sponsors", viewer -> viewer != null),
             new Place("main", "retrospectives", "/retrospectives", viewer -> viewer != null),
             new Place("admin", "people", "/admin/people", Navigation::isAdmin),

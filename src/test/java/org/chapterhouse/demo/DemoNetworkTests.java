@@ -50,7 +50,8 @@ class DemoNetworkTests {
     @Test
     @Order(1)
     void everyPlannedCaseIsThereInEveryStateThatACaseCanBeIn() {
-        assertThat(count("casework_case")).isEqualTo(DemoData.read().cases().size());
+        assertThat(count("casework_case where flow = 'event-proposal'"))
+                .isEqualTo(DemoData.read().cases().size());
         assertThat(words("select distinct outcome from casework_case where outcome is not null"))
                 .contains("held", "declined", "withdrawn", "expired", "cancelled", "redirected");
         assertThat(words("select distinct element from casework_wait where closed_at is null and kind = 'TASK'"))
@@ -63,8 +64,29 @@ class DemoNetworkTests {
                         "review-reschedule");
         assertThat(words("select element from casework_wait where closed_at is null and held_since is not null"))
                 .isNotEmpty();
-        assertThat(count("chapter_chapter")).isEqualTo(30);
+        assertThat(count("chapter_chapter"))
+                .as("thirty, and two that have opened")
+                .isEqualTo(32);
         assertThat(words("select distinct timezone from chapter_chapter")).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    @Order(1)
+    void applicationsForChaptersStandAtEveryStep() {
+        assertThat(words("select distinct element from casework_wait w join casework_case c on c.id = w.case_id"
+                        + " where w.closed_at is null and w.kind = 'TASK' and c.flow = 'chapter-onboarding'"))
+                .contains(
+                        "check-completeness",
+                        "neighbours-word",
+                        "vet-application",
+                        "revise-application",
+                        "announce-chapter");
+        assertThat(
+                        words(
+                                "select distinct outcome from casework_case where flow = 'chapter-onboarding' and outcome is not null"))
+                .contains("declined", "announced");
+        assertThat(count("casework_case where flow = 'chapter-health' and outcome is null"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -90,7 +90,27 @@ final class DecisionTable {
                         "step",
                         "group",
                         "daysWaiting",
-                        "daysLeft")
+                        "daysLeft",
+                        "openDuplicates",
+                        "neighbourKm",
+                        "neighbourNear",
+                        "displayName",
+                        "nameHasCity",
+                        "organizerCount",
+                        "employerShare",
+                        "mostChapters",
+                        "existingGroup",
+                        "interest",
+                        "leadSentIt",
+                        "blocklisted",
+                        "sizeBand",
+                        "silentDays",
+                        "warnDays",
+                        "delistDays",
+                        "dormantDays",
+                        "trialStage",
+                        "agreements",
+                        "organizersNow")
                 .forEach(name -> variables.put(name, null));
         assertThat(variables).containsKeys(given.keySet().toArray(String[]::new));
         variables.putAll(given);

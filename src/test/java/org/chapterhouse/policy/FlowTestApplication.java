@@ -93,7 +93,8 @@ class FlowTestApplication {
     /** What is true in a test, and what the flow did. */
     static class World implements FlowObserver {
 
-        private static final List<String> INPUTS = List.of("step", "group", "verdict", "audience", "message");
+        private static final List<String> INPUTS =
+                List.of("step", "group", "verdict", "audience", "message", "texts", "change", "why");
 
         final Map<String, @Nullable Object> facts = new HashMap<>();
 

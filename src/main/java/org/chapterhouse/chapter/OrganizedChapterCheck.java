@@ -1,0 +1,37 @@
+package org.chapterhouse.chapter;
+
+import java.util.Optional;
+import org.chapterhouse.forms.FieldCheck;
+import org.chapterhouse.people.People;
+import org.springframework.stereotype.Component;
+
+/** {@code chapter.organized}: a chapter that the person organizes, whether or not it may act now. */
+@Component
+class OrganizedChapterCheck implements FieldCheck {
+
+    private final People people;
+
+    OrganizedChapterCheck(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public String name() {
+        return "chapter.organized";
+    }
+
+    @Override
+    public String purpose() {
+        return "The short name of a chapter that the person organizes, also while it is paused.";
+    }
+
+    @Override
+    public Optional<Problem> check(Field field) {
+        String slug = String.valueOf(field.value());
+        return people.byId(field.context().personId())
+                        .filter(person -> person.organizes(slug))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(new Problem("chapter.check.own", slug));
+    }
+}
