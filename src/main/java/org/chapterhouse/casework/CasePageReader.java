@@ -28,6 +28,7 @@ public class CasePageReader {
     private final CaseTransactions transactions;
     private final CaseFiles files;
     private final OpenWaits waits;
+    private final Answers answers;
     private final CaseLinks links;
     private final CaseViews views;
     private final CaseAccess access;
@@ -43,6 +44,7 @@ public class CasePageReader {
             CaseTransactions transactions,
             CaseFiles files,
             OpenWaits waits,
+            Answers answers,
             CaseLinks links,
             CaseViews views,
             CaseAccess access,
@@ -56,6 +58,7 @@ public class CasePageReader {
         this.transactions = transactions;
         this.files = files;
         this.waits = waits;
+        this.answers = answers;
         this.links = links;
         this.views = views;
         this.access = access;
@@ -100,7 +103,7 @@ public class CasePageReader {
         List<OpenWait> open = file.isOpen() ? waits.openIn(file.id()) : List.of();
         List<TimelineView> timeline =
                 casework.timeline(reference, who, LINES, null).items();
-        String form = model.startForm() == null ? EMPTY : models.form(file.definitionId(), model.startForm());
+        String form = form(file, model);
         return new CasePage(
                 view,
                 access.isSubmittersSide(file, who),
@@ -117,6 +120,15 @@ public class CasePageReader {
                 turns(file, model, open, view, who),
                 around(file, who),
                 attachments.of(reference, who));
+    }
+
+    /** In whose words the answers are shown: the start form's, or where nobody sent one the newest answer's. */
+    private String form(CaseFile file, FlowModel model) {
+        String form = model.startForm();
+        for (Answer answer : form == null ? answers.submittersOf(List.of(file.id())) : List.<Answer>of()) {
+            form = answer.form() == null ? form : answer.form();
+        }
+        return form == null ? EMPTY : models.form(file.definitionId(), form);
     }
 
     private List<CaseView> around(CaseFile file, Person who) {

@@ -28,6 +28,7 @@ class MessageDesk implements FlowMessages {
     private final CaseStarter starter;
     private final CaseRecords records;
     private final List<StartsByMessage> ports;
+    private final List<HearsMessages> hearers;
     private final PolicyReleases releases;
     private final FlowModels models;
     private final Timeline timeline;
@@ -42,6 +43,7 @@ class MessageDesk implements FlowMessages {
             CaseStarter starter,
             CaseRecords records,
             List<StartsByMessage> ports,
+            List<HearsMessages> hearers,
             PolicyReleases releases,
             FlowModels models,
             Timeline timeline,
@@ -54,6 +56,7 @@ class MessageDesk implements FlowMessages {
         this.starter = starter;
         this.records = records;
         this.ports = ports;
+        this.hearers = hearers;
         this.releases = releases;
         this.models = models;
         this.timeline = timeline;
@@ -143,7 +146,7 @@ class MessageDesk implements FlowMessages {
                         && Catching.now(event.where(), event.element(), event.host(), open))
                 .findFirst()
                 .orElse(null);
-        if (caught == null) {
+        if (caught == null || !concerns(file, message)) {
             return false;
         }
         tell(file, message, caught.label(), from);
@@ -151,6 +154,12 @@ class MessageDesk implements FlowMessages {
                 .processInstanceId(file.processId())
                 .correlateAll();
         return true;
+    }
+
+    private boolean concerns(CaseFile file, String message) {
+        return hearers.stream()
+                .filter(port -> port.knows(file.flow()))
+                .allMatch(port -> port.concerns(message, records.snapshot(file.reference())));
     }
 
     private void tell(CaseFile file, String message, @Nullable String step, @Nullable String others) {

@@ -107,6 +107,13 @@ class ChapterRegister implements ChapterDirectory {
     }
 
     @EventListener
+    void on(EventNotHeld event) {
+        Chapter chapter = locked(event.chapter());
+        chapter.track().eventNotHeld();
+        scale.weigh(chapter);
+    }
+
+    @EventListener
     void on(ReportReceived report) {
         Chapter chapter = locked(report.chapter());
         chapter.track().reportCounted(report.onTime());

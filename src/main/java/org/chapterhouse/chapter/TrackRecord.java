@@ -25,6 +25,11 @@ class TrackRecord {
         activeOn(day);
     }
 
+    /** An event that was counted did not take place. */
+    void eventNotHeld() {
+        eventsHeld = Math.max(0, eventsHeld - 1);
+    }
+
     /** A report has been received, or its time is over. */
     void reportCounted(boolean onTime) {
         reportsDue++;

@@ -27,10 +27,12 @@ class DemoPlay {
 
     private final Casework casework;
     private final DemoPeople people;
+    private final DemoReports reports;
     private final Clock clock;
 
-    DemoPlay(Casework casework, DemoPeople people, Clock clock) {
+    DemoPlay(Casework casework, DemoPeople people, DemoReports reports, Clock clock) {
         this.casework = casework;
+        this.reports = reports;
         this.people = people;
         this.clock = clock;
     }
@@ -71,6 +73,8 @@ class DemoPlay {
                                 "decline",
                                 Map.of("comment", "The venue is a shop's back room.", "reason", "venue"),
                                 person));
+            case "report", "report-inside", "report-incident", "thank", "drop", "call-off" ->
+                reports.take(turn, reference, region, submitter);
             case "resume" -> staff(view, region, person -> casework.act(reference, "resume", Map.of(), person));
             default -> act(turn, reference, submitter, proposal);
         };

@@ -1,6 +1,8 @@
 package org.chapterhouse.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.chapterhouse.api.NotFound;
@@ -8,9 +10,14 @@ import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.chapter.ChapterInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Calendars to subscribe to: what has been lately and what is to come. */
@@ -21,6 +28,7 @@ class CalendarController {
     private static final int DAYS_BACK = 90;
     private static final int DAYS_AHEAD = 730;
     private static final int MOST = 2000;
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final EventSearch search;
     private final ChapterDirectory chapters;
@@ -38,14 +46,26 @@ class CalendarController {
     }
 
     @GetMapping(path = "/calendar.ics", produces = CALENDAR)
-    String network(Locale locale) {
-        return calendar(messages.getMessage("event.calendar", null, locale), null);
+    ResponseEntity<String> network(Locale locale, WebRequest request) {
+        return answer(calendar(messages.getMessage("event.calendar", null, locale), null), request);
     }
 
     @GetMapping(path = "/chapters/{slug}/calendar.ics", produces = CALENDAR)
-    String chapter(@PathVariable String slug) {
+    ResponseEntity<String> chapter(@PathVariable String slug, WebRequest request) {
         ChapterInfo chapter = chapters.find(slug).orElseThrow(NotFound::new);
-        return calendar(chapter.facts().name(), slug);
+        return answer(calendar(chapter.facts().name(), slug), request);
+    }
+
+    /** Who subscribes asks again and again, and is told in a word that nothing is new. */
+    private static ResponseEntity<String> answer(String calendar, WebRequest request) {
+        String tag = '"' + DigestUtils.md5DigestAsHex(calendar.getBytes(StandardCharsets.UTF_8)) + '"';
+        CacheControl cache = CacheControl.maxAge(FRESH).cachePublic();
+        return request.checkNotModified(tag)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .cacheControl(cache)
+                        .eTag(tag)
+                        .build()
+                : ResponseEntity.ok().cacheControl(cache).eTag(tag).body(calendar);
     }
 
     private String calendar(String name, @Nullable String chapter) {

@@ -36,6 +36,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarWriter {
 
+    /** How often a subscriber should look. */
+    private static final String ASK_AGAIN = "PT6H";
+
     private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
 
     /** @param pages address of the events' pages, an event's id behind it */
@@ -45,6 +48,7 @@ class CalendarWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-PUBLISHED-TTL", ASK_AGAIN));
         Map<ZoneId, TimeZone> known = new HashMap<>();
         for (EventInfo event : events) {
             ZoneId zone = event.when().start().getZone();
@@ -54,7 +58,7 @@ class CalendarWriter {
             }
             calendar.add(entry(event, rules != null, pages));
         }
-        return calendar.toString();
+        return FoldedLines.of(calendar.toString());
     }
 
     private static VEvent entry(EventInfo event, boolean zoneKnown, String pages) {

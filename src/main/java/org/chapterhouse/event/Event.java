@@ -132,6 +132,26 @@ class Event {
         changedAt = now;
     }
 
+    /** It has turned out that it did not take place. */
+    void callOff(Instant at) {
+        if (isCancelled()) {
+            throw new IllegalEventChange(title, status, "call off");
+        }
+        status = EventStatus.CANCELLED;
+        changedAt = at;
+        sequence++;
+    }
+
+    /** It has turned out that it takes place later. */
+    void postpone(When when, Instant at) {
+        if (isCancelled()) {
+            throw new IllegalEventChange(title, status, "postpone");
+        }
+        status = EventStatus.SCHEDULED;
+        write(when, at);
+        sequence++;
+    }
+
     /** Takes over what the other system says now. Answers whether anything is new. */
     boolean correct(ChapterInfo by, EventFacts facts, When when, EventStatus status, Instant at) {
         boolean moved = !when.equals(when()) || status != this.status;

@@ -9,6 +9,7 @@ import org.chapterhouse.api.Slice;
 import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.chapter.ChapterInfo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +26,19 @@ class EventPages {
     private final EventSearch search;
     private final EventDirectory events;
     private final ChapterDirectory chapters;
+    private final ObjectProvider<EventPageLinks> links;
     private final Clock clock;
 
-    EventPages(EventSearch search, EventDirectory events, ChapterDirectory chapters, Clock clock) {
+    EventPages(
+            EventSearch search,
+            EventDirectory events,
+            ChapterDirectory chapters,
+            ObjectProvider<EventPageLinks> links,
+            Clock clock) {
         this.search = search;
         this.events = events;
         this.chapters = chapters;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -62,6 +70,8 @@ class EventPages {
         EventInfo event = EventIds.read(id).flatMap(events::find).orElseThrow(NotFound::new);
         model.addAttribute("event", event);
         model.addAttribute("chapter", chapters.find(event.chapter()).orElseThrow(NotFound::new));
+        model.addAttribute(
+                "links", links.stream().flatMap(port -> port.of(event).stream()).toList());
         return "events/one";
     }
 

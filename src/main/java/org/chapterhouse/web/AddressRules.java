@@ -18,6 +18,7 @@ final class AddressRules {
         "/",
         "/chapters/**",
         "/events/**",
+        "/retrospectives/**",
         "/calendar.ics",
         "/assets/**",
         "/favicon.ico",
@@ -33,6 +34,7 @@ final class AddressRules {
         "/actuator/health/**",
         "/api/chapters/**",
         "/api/events/**",
+        "/api/retrospectives/**",
         "/v3/api-docs",
         "/v3/api-docs.yaml"
     };

@@ -52,6 +52,8 @@ class DemoNetworkTests {
     void everyPlannedCaseIsThereInEveryStateThatACaseCanBeIn() {
         assertThat(count("casework_case where flow = 'event-proposal'"))
                 .isEqualTo(DemoData.read().cases().size());
+        assertThat(words("select distinct status from retrospective_report"))
+                .contains("AWAITED", "RECEIVED", "PUBLISHED", "FILED", "MISSED");
         assertThat(words("select distinct outcome from casework_case where outcome is not null"))
                 .contains("held", "declined", "withdrawn", "expired", "cancelled", "redirected");
         assertThat(words("select distinct element from casework_wait where closed_at is null and kind = 'TASK'"))
@@ -61,7 +63,12 @@ class DemoNetworkTests {
                         "vote-on-funds",
                         "decide-as-lead",
                         "revise-proposal",
-                        "review-reschedule");
+                        "review-reschedule",
+                        "report-event",
+                        "read-and-reply",
+                        "chase-report",
+                        "record-incidents",
+                        "curate-lesson");
         assertThat(words("select element from casework_wait where closed_at is null and held_since is not null"))
                 .isNotEmpty();
         assertThat(count("chapter_chapter"))

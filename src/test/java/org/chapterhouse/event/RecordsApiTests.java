@@ -8,11 +8,13 @@ import static org.chapterhouse.event.EventFixtures.meetup;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.ServletException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -242,6 +244,29 @@ class RecordsApiTests {
         DtStart<ZonedDateTime> start = entry.getRequiredProperty("DTSTART");
         assertThat(start.getDate().toInstant()).isEqualTo("2026-12-03T18:00:00Z");
         assertThat(start.toString()).contains("TZID=Europe/Madrid", "20261203T190000");
+    }
+
+    @Test
+    void aCalendarThatIsAsItWasIsNotSentAgain() throws Exception {
+        EventInfo event =
+                events.takeOver("t", "7", "malaga", meetup("Noche ".repeat(30)), evening(DAY), EventStatus.SCHEDULED);
+        var first =
+                http.perform(get("/chapters/malaga/calendar.ics")).andReturn().getResponse();
+        assertThat(first.getHeader("Cache-Control")).contains("max-age=300", "public");
+        assertThat(first.getContentAsString().split("\r\n"))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        String tag = first.getHeader("ETag");
+
+        http.perform(get("/chapters/malaga/calendar.ics").header("If-None-Match", tag))
+                .andExpect(status().isNotModified())
+                .andExpect(content().string(""));
+
+        repository.findById(event.id()).orElseThrow().cancel(org.chapterhouse.RecordsTestBeans.NOW);
+        repository.flush();
+        http.perform(get("/chapters/malaga/calendar.ics").header("If-None-Match", tag))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("STATUS:CANCELLED")));
     }
 
     private static String value(VEvent entry, String property) {

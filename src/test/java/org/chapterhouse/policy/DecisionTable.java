@@ -110,7 +110,13 @@ final class DecisionTable {
                         "dormantDays",
                         "trialStage",
                         "agreements",
-                        "organizersNow")
+                        "organizersNow",
+                        "showRate",
+                        "budgetVariance",
+                        "metricsPromised",
+                        "metricsMet",
+                        "accessUnmet",
+                        "conductIncidents")
                 .forEach(name -> variables.put(name, null));
         assertThat(variables).containsKeys(given.keySet().toArray(String[]::new));
         variables.putAll(given);

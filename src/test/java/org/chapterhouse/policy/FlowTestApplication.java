@@ -61,6 +61,17 @@ class FlowTestApplication {
             Map.entry("offerNewDraft", List.of()),
             Map.entry("notifyPeople", List.of()),
             Map.entry("sendMessage", List.of()),
+            Map.entry("beginRetrospective", List.of("eventOver", "eventOverAt")),
+            Map.entry(
+                    "receiveReport",
+                    List.of("showRate", "budgetVariance", "metricsPromised", "metricsMet", "lessonOffered")),
+            Map.entry("markReportLate", List.of()),
+            Map.entry("settleReport", List.of()),
+            Map.entry("callOffEvent", List.of()),
+            Map.entry("postponeEvent", List.of()),
+            Map.entry("confirmHeld", List.of()),
+            Map.entry("keepLesson", List.of()),
+            Map.entry("draftNextProposal", List.of()),
             Map.entry("markEventsHeld", List.of("eventOverAt", "nextOverAt")));
 
     @Bean
@@ -94,7 +105,7 @@ class FlowTestApplication {
     static class World implements FlowObserver {
 
         private static final List<String> INPUTS =
-                List.of("step", "group", "verdict", "audience", "message", "texts", "change", "why");
+                List.of("step", "group", "verdict", "audience", "message", "result", "texts", "change", "why");
 
         final Map<String, @Nullable Object> facts = new HashMap<>();
 

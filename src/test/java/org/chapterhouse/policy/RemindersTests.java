@@ -49,6 +49,34 @@ class RemindersTests {
         assertThat(ask(step, group, waiting, left).rows()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "report-awaited, submitter, report-awaited, report-event, organizers, 5",
+        "addition-awaited, submitter, report-awaited, amend-report, organizers, 5",
+        "reading-overdue, community-managers, step-overdue, read-and-reply, community-managers, 14",
+        "chasing-overdue, regional-leads, step-overdue, chase-report, community-managers, 7",
+        "incidents-overdue, conduct-team, step-overdue, record-incidents, conduct-team, 3"
+    })
+    void aRowOfARetrospectiveSpeaksOnItsDay(
+            String row, String audience, String message, String step, String group, long waiting) {
+        DecisionTable.Answer answer = ask("event-retrospective", step, group, waiting, null);
+
+        assertThat(answer.rows()).containsExactly(row);
+        assertThat(answer.only()).containsEntry("audience", audience).containsEntry("message", message);
+        assertThat(ask("event-retrospective", step, group, waiting - 1, null).rows())
+                .isEmpty();
+    }
+
+    @Test
+    void aReportIsAskedForAgainTwoWeeksAfterTheEvent() {
+        assertThat(ask("event-retrospective", "report-event", "organizers", 12, 2L)
+                        .rows())
+                .containsExactly("report-awaited", "report-awaited-again");
+        assertThat(ask("event-retrospective", "curate-lesson", "policy-admins", 30, null)
+                        .rows())
+                .contains("lesson-overdue");
+    }
+
     @Test
     void whatIsNeglectedGoesToTheLead() {
         assertThat(ask("screen-proposal", "community-managers", 7, 30L).rows())
@@ -84,8 +112,12 @@ class RemindersTests {
     }
 
     private DecisionTable.Answer ask(String step, String group, long waiting, @Nullable Long left) {
+        return ask("event-proposal", step, group, waiting, left);
+    }
+
+    private DecisionTable.Answer ask(String flow, String step, String group, long waiting, @Nullable Long left) {
         Map<String, Object> given =
-                new HashMap<>(Map.of("flow", "event-proposal", "step", step, "group", group, "daysWaiting", waiting));
+                new HashMap<>(Map.of("flow", flow, "step", step, "group", group, "daysWaiting", waiting));
         given.put("daysLeft", left);
         return table.ask(given);
     }
