@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
+import org.chapterhouse.api.VisibleText;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.people.Person;
@@ -125,7 +126,7 @@ class CaseworkService implements Casework {
 
     @Override
     public TimelineView comment(String reference, String text, String visibility, Person who) {
-        if (text.isBlank() || text.length() > LONGEST_COMMENT || text.indexOf('\u0000') >= 0) {
+        if (!VisibleText.isIn(text) || text.length() > LONGEST_COMMENT || text.indexOf('\u0000') >= 0) {
             throw new InvalidInput("text", words.of("comment.length", LONGEST_COMMENT));
         }
         boolean shared = visibility.equals(TimelineLine.SHARED);

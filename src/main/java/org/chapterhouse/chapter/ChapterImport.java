@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +67,14 @@ class ChapterImport implements RecordImport {
                 .findBySlugIn(lines.values().stream().map(Line::slug).toList())
                 .stream()
                 .collect(Collectors.toMap(Chapter::slug, Function.identity()));
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         lines.forEach((row, line) -> {
             if (row.inOrder()) {
+                if (line.lastEvent() != null && line.lastEvent().isAfter(tomorrow)) {
+                    row.warn("last_event", "chapter.import.last-event-ahead");
+                    line = line.withoutLastEvent();
+                }
                 row.became(store(row, line, known.get(line.slug())));
             }
         });
@@ -111,6 +118,10 @@ class ChapterImport implements RecordImport {
     /** A row as it is understood; of use only if the row is in order. */
     private record Line(
             String slug, ChapterFacts facts, ChapterStatus status, int events, @Nullable LocalDate lastEvent) {
+
+        Line withoutLastEvent() {
+            return new Line(slug, facts, status, events, null);
+        }
 
         static Line read(Row row) {
             String slug = row.required("slug", 80);

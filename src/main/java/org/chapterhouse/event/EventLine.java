@@ -81,7 +81,7 @@ record EventLine(
             }
             if (!duration.isNegative() && duration.toDays() <= 366) {
                 if (duration.compareTo(LONG) > 0) {
-                    row.warn("duration", "event.import.long", duration.toDays());
+                    row.warn("duration", "event.import.long", LONG.toDays());
                 }
                 return duration;
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.chapterhouse.api.VisibleText;
 import org.chapterhouse.forms.FieldCheck.Field;
 import org.chapterhouse.forms.FieldCheck.Problem;
 
@@ -54,7 +55,7 @@ final class GenericChecks {
                 new SimpleCheck(
                         "not-blank",
                         "Text that is more than white space and characters that nobody can see.",
-                        field -> unless(Texts.isVisible(field.value().toString()), "required")),
+                        field -> unless(VisibleText.isIn(field.value().toString()), "required")),
                 new SimpleCheck(
                         "at-least", "A list with no fewer entries than the number says.", field -> rows(field, true)),
                 new SimpleCheck(

@@ -9,9 +9,6 @@ final class Texts {
     private static final int ENGINE = 1_000;
     private static final String JS_SPACE = "\t\n\u000b\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 
-    /** Letters and signs without a shape: fillers of Hangul, the blank of Braille. */
-    private static final String INVISIBLE = "\u115f\u1160\u3164\uffa0\u2800";
-
     private Texts() {}
 
     /** PostgreSQL's jsonb holds neither a NUL character nor half of a surrogate pair. */
@@ -54,22 +51,6 @@ final class Texts {
             end--;
         }
         return end - start;
-    }
-
-    /** Whether there is anything to see: a name of nothing but invisible characters would be a link that nobody can find. */
-    static boolean isVisible(String text) {
-        return text.codePoints().anyMatch(c -> switch (Character.getType(c)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> false;
-            default -> INVISIBLE.indexOf(c) < 0;
-        });
     }
 
     private static boolean isJsSpace(char c) {

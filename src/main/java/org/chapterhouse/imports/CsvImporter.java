@@ -176,6 +176,8 @@ class CsvImporter {
             batch.executeWithoutResult(transaction -> {
                 records.store(some);
                 if (dryRun) {
+                    // what the database refuses is found when it is written
+                    transaction.flush();
                     transaction.setRollbackOnly();
                 }
             });

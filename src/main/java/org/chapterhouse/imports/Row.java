@@ -1,5 +1,6 @@
 package org.chapterhouse.imports;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.chapterhouse.api.CountryCode;
+import org.chapterhouse.api.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,7 @@ public final class Row {
             reject(column, "import.too-long", most);
             return null;
         }
-        return text.isEmpty() ? null : text;
+        return VisibleText.isIn(text) ? text : null;
     }
 
     /** The value; an empty one rejects the row and reads as empty. */
@@ -83,7 +85,7 @@ public final class Row {
             return null;
         }
         try {
-            double value = Double.parseDouble(text);
+            double value = new BigDecimal(text).doubleValue();
             if (Math.abs(value) <= most) {
                 return value;
             }
@@ -97,11 +99,15 @@ public final class Row {
     public @Nullable LocalDate date(String column) {
         String text = text(column, 20);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            LocalDate date = text == null ? null : LocalDate.parse(text);
+            if (date == null || date.getYear() >= 1900 && date.getYear() <= 9999) {
+                return date;
+            }
         } catch (DateTimeException e) {
-            reject(column, "import.not-a-date", text == null ? "" : text);
-            return null;
+            // told below
         }
+        reject(column, "import.not-a-date", text);
+        return null;
     }
 
     public @Nullable String country(String column) {
@@ -131,7 +137,12 @@ public final class Row {
 
     /** @param key key in the message bundles */
     public void reject(String column, String key, @Nullable Object... arguments) {
-        rejections.add(new Remark(column, key, shortened(arguments)));
+        boolean told = rejections.stream()
+                .anyMatch(
+                        remark -> remark.field().equals(column) && remark.key().equals(key));
+        if (!told) {
+            rejections.add(new Remark(column, key, shortened(arguments)));
+        }
     }
 
     /** @param key key in the message bundles */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.Refusal;
@@ -59,9 +60,10 @@ final class Failures {
         if (failure instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode()).with(response.getHeaders());
         }
-        if (failure instanceof RequestRejectedException
-                || failure instanceof MultipartException
-                || failure instanceof org.apache.tomcat.util.http.InvalidParameterException) {
+        if (failure instanceof InvalidParameterException unread) {
+            return ofStatus(HttpStatusCode.valueOf(unread.getErrorCode())); // 413 if there was too much of it
+        }
+        if (failure instanceof RequestRejectedException || failure instanceof MultipartException) {
             return Problem.of(HttpStatus.BAD_REQUEST, "problem.malformed");
         }
         return null;

@@ -49,6 +49,7 @@ class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         request.setAttribute("navigation", later(() -> navigation.of(viewer())));
         request.setAttribute("theme", Theme.of(request));
         request.setAttribute("here", here(request));
+        request.setAttribute("done", done(request));
         request.setAttribute("formTexts", later(() -> texts.getObject().json(LocaleContextHolder.getLocale())));
         return true;
     }
@@ -60,6 +61,11 @@ class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
         }
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /** What the page before has done; not asked of a request that failed, whose parameters may be unreadable. */
+    private static @Nullable String done(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST ? request.getParameter("said") : null;
     }
 
     private static <T extends @Nullable Object> LazyContextVariable<T> later(Supplier<T> value) {

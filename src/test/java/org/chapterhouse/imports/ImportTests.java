@@ -75,6 +75,33 @@ class ImportTests {
         assertThat(chapters.find("granada")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-31, -999999999-01-01, founded",
+        "2024-01-31, +12345-01-01, founded",
+        "2024-01-31, 2027-02-30, founded",
+        "37.18, 5d, latitude",
+        "37.18, 0x1p3, latitude",
+        "37.18, NaN, latitude",
+        "37.18, 1e999999999, latitude",
+        "Grupo Granada, \u200b\u00ad, name",
+    })
+    void tellADryRunWhatTheRealOneWouldBeTold(String good, String bad, String field) {
+        byte[] file = bytes(CHAPTERS + GRANADA.replace(good, bad));
+        ImportResult tried = run("chapters", file, null, true);
+        assertCounts(tried, 0, 0, 0);
+        assertThat(tried.rejected()).extracting(Finding::field).containsExactly(field);
+        assertThat(run("chapters", file, null, false)).isEqualTo(tried);
+    }
+
+    @Test
+    void doNotTakeTheFutureForThePast() {
+        ImportResult result = chapters(CHAPTERS + GRANADA.replace("2026-10-01", "2099-10-01"));
+        assertCounts(result, 1, 0, 0);
+        assertThat(result.warnings()).extracting(Finding::field).containsExactly("last_event");
+        assertThat(chapters.find("granada").orElseThrow().lastActivity()).isNull();
+    }
+
     @Test
     void tellWhatIsWrongWithARowAndLandTheOthers() {
         ImportResult result = chapters(CHAPTERS

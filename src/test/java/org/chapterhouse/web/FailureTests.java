@@ -121,6 +121,19 @@ class FailureTests {
     }
 
     @Test
+    void aFileThatIsTooLargeIsToldSoOnAPageAsWell() {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "x".repeat(22 << 20) + "\r\n--x--\r\n";
+        HttpResponse<String> answer = browser.send(
+                "POST",
+                "/probe",
+                Map.of("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=x"),
+                form);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("<h1");
+    }
+
+    @Test
     void fieldsToBlameAreNamed() {
         HttpResponse<String> answer = browser.json("/api/probe/refused", fay(), "{}");
         assertThat(answer.statusCode()).isEqualTo(422);
