@@ -19,9 +19,11 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class FailureAdvice {
 
     private final ProblemWriter writer;
+    private final ViewerConfiguration frame;
 
-    FailureAdvice(ProblemWriter writer) {
+    FailureAdvice(ProblemWriter writer, ViewerConfiguration frame) {
         this.writer = writer;
+        this.frame = frame;
     }
 
     @ExceptionHandler
@@ -38,6 +40,7 @@ class FailureAdvice {
 
     private Object told(Problem problem, HttpServletRequest request) {
         if (!writer.isForProgram(request)) {
+            frame.describe(request); // where no handler was found, nobody has done so yet
             return writer.page(request, problem);
         }
         return ResponseEntity.status(problem.status())

@@ -45,13 +45,18 @@ class ViewerConfiguration implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        describe(request);
+        return true;
+    }
+
+    /** What the frame of a page reads. */
+    void describe(HttpServletRequest request) {
         request.setAttribute("me", later(this::viewer));
         request.setAttribute("navigation", later(() -> navigation.of(viewer())));
         request.setAttribute("theme", Theme.of(request));
         request.setAttribute("here", here(request));
         request.setAttribute("done", done(request));
         request.setAttribute("formTexts", later(() -> texts.getObject().json(LocaleContextHolder.getLocale())));
-        return true;
     }
 
     /** The address of the page, for whoever goes away to sign in or to change the theme; null if it cannot be read again. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.chapterhouse.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,9 @@ class EndpointTests {
     private static final Authentication PERSON = person();
     private static final Authentication ADMIN = person("GROUP_policy-admins");
 
+    private static final Pattern WHAT_BELONGS_TO_SOMEBODY =
+            Pattern.compile("^(/api)?/(cases/\\{|tasks/\\{|inbox/\\{|drafts/\\{)");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
@@ -62,15 +66,52 @@ class EndpointTests {
         return new TestingAuthenticationToken("somebody", "", AuthorityUtils.createAuthorityList(authorities));
     }
 
-    /** {@code "GET /api/me"} to {@code "signed-in"}. */
-    private static Map<String, String> table() throws IOException {
-        Map<String, String> table = new TreeMap<>();
-        new ClassPathResource("endpoints.txt")
+    /**
+     * A line of the table.
+     *
+     * @param who {@code anyone}, {@code signed-in} or {@code admins}
+     * @param object whose the first name in the address is: {@code case}, {@code task} or {@code draft}; empty if nobody's
+     */
+    record Endpoint(String verb, String path, String who, String object) {
+
+        boolean isForPrograms() {
+            return path.startsWith("/api/");
+        }
+
+        /** Whether the rules let somebody in who is called that. */
+        boolean lets(String persona) {
+            return switch (who) {
+                case "anyone" -> true;
+                case "signed-in" -> !persona.equals("visitor");
+                default -> persona.equals("admin");
+            };
+        }
+
+        /** Whether it is about a part of the object. */
+        boolean isPart() {
+            return path.indexOf('{') != path.lastIndexOf('{');
+        }
+
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+    }
+
+    static List<Endpoint> endpointsOfTheTable() throws IOException {
+        return new ClassPathResource("endpoints.txt")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.strip().split("\\s+"))
-                .filter(words -> words.length == 3 && !words[0].startsWith("#"))
-                .forEach(words -> table.put(words[0] + " " + words[1], words[2]));
+                .filter(words -> words.length >= 3 && !words[0].startsWith("#"))
+                .map(words -> new Endpoint(words[0], words[1], words[2], words.length == 3 ? "" : words[3]))
+                .toList();
+    }
+
+    /** {@code "GET /api/me"} to {@code "signed-in"}. */
+    private static Map<String, String> table() throws IOException {
+        Map<String, String> table = new TreeMap<>();
+        endpointsOfTheTable().forEach(endpoint -> table.put(endpoint.toString(), endpoint.who()));
         return table;
     }
 
@@ -99,6 +140,14 @@ class EndpointTests {
     @Test
     void everyEndpointIsInTheTable() throws IOException {
         assertThat(endpoints()).isEqualTo(table().keySet());
+    }
+
+    @Test
+    void whatBelongsToSomebodySaysSo() throws IOException {
+        assertThat(endpointsOfTheTable())
+                .filteredOn(endpoint ->
+                        WHAT_BELONGS_TO_SOMEBODY.matcher(endpoint.path()).find())
+                .allMatch(endpoint -> !endpoint.object().isEmpty());
     }
 
     @Test

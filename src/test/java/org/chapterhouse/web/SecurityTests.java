@@ -149,6 +149,37 @@ class SecurityTests {
     }
 
     @Test
+    void nobodyLocksAnOwnerOutOfABrowserThatIsKnown() {
+        account("owner", Set.of(), Set.of());
+        signIn("owner", "/");
+        assertThat(browser.cookie("chapterhouse-device")).isNotNull();
+        Browser stranger = new Browser(port);
+        for (int attempt = 0; attempt < 11; attempt++) {
+            postSignIn(stranger, "owner", "wrong" + attempt);
+        }
+        assertThat(location(postSignIn(stranger, "owner", PASSWORD))).contains("error=wait");
+        assertThat(location(signIn("owner", "/"))).isEqualTo("/");
+        for (int attempt = 0; attempt < 11; attempt++) {
+            postSignIn(browser, "owner", "wrong" + attempt);
+        }
+        assertThat(location(postSignIn(browser, "owner", PASSWORD))).contains("error=wait");
+    }
+
+    private HttpResponse<String> postSignIn(Browser from, String username, String password) {
+        String token = java.util.Objects.requireNonNull(
+                from.get("/chapters/csrf", Map.of()).body());
+        return from.form(
+                "/sign-in", "username=" + username + "&password=" + password.replace(' ', '+') + "&_csrf=" + token);
+    }
+
+    @Test
+    void anAddressSignsInAsWellAsTheUserName() {
+        assertThat(browser.get("/api/me", Map.of("Authorization", basic("ADA@example.org", PASSWORD)))
+                        .body())
+                .contains("\"username\":\"ada\"");
+    }
+
+    @Test
     void aTokenShowsItsSecretOnceAndDoesWhatItsScopesSay() {
         HttpResponse<String> made = browser.json("/api/tokens", as("ada"), "{\"name\":\"reads\"}");
         assertThat(made.statusCode()).isEqualTo(201);
