@@ -93,8 +93,6 @@ class HealthWatch implements ChapterCare {
     }
 
     private void livesAgain(String slug) {
-        chapters.findBySlug(slug)
-                .map(Chapter::healthCase)
-                .ifPresent(reference -> messages.deliver(reference, ACTIVE));
+        chapters.findBySlug(slug).map(Chapter::healthCase).ifPresent(reference -> messages.deliver(reference, ACTIVE));
     }
 }
