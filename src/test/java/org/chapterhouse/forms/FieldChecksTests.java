@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chapterhouse.api.FieldError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,8 @@ class FieldChecksTests {
     @ParameterizedTest
     @ValueSource(strings = {"time-zone", "country", "currency"})
     void whatever_a_page_may_offer_passes(String check) {
-        List<String> values = FormsFixture.forms().catalogue().get(check).values();
+        List<String> values = Objects.requireNonNull(FormsFixture.forms().catalogue().get(check))
+                .values();
         assertThat(values).hasSizeGreaterThan(100).isSorted().doesNotHaveDuplicates();
         assertThat(values).allSatisfy(value -> assertThat(FormsFixture.errors(text(check), Map.of("t", value)))
                 .isEmpty());

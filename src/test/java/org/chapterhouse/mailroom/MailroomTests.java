@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.notification.Letter;
 import org.chapterhouse.notification.Notifications;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class MailroomTests {
         return http.perform(request.cookie(admin).with(csrf()));
     }
 
-    private long write(String title, String path) {
+    private long write(String title, @Nullable String path) {
         Letter letter = new Letter(
                 new Letter.Address(ADDRESS, Locale.ENGLISH),
                 "notice",

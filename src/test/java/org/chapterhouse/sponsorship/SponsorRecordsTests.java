@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.chapterhouse.ApplicationTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class SponsorRecordsTests {
         });
     }
 
-    private long named(String name, String taxId) {
+    private long named(String name, @Nullable String taxId) {
         return inTransaction(() ->
                 directory.named(new SponsorDetails(name, taxId, null), "test").id());
     }

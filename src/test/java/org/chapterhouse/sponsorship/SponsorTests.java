@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapterhouse.sponsorship.SponsorshipFixtures.NOW;
 import static org.chapterhouse.sponsorship.SponsorshipFixtures.acme;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,7 @@ class SponsorTests {
         assertThat(sponsor.status()).isEqualTo(SponsorStatus.VETTED);
     }
 
-    private static SponsorDetails details(String taxId, String address) {
+    private static SponsorDetails details(@Nullable String taxId, @Nullable String address) {
         return new SponsorDetails("Acme", taxId, address);
     }
 }

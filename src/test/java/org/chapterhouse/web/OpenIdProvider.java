@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -59,7 +61,8 @@ final class OpenIdProvider implements AutoCloseable {
     /** Another host name than the application's, so that cookies do not meet. */
     String issuer() {
         return "http://localhost:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort();
+                + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
     }
 
     @Override
@@ -129,7 +132,7 @@ final class OpenIdProvider implements AutoCloseable {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> whoTheyAre() {
             return token -> {
-                String name = token.getPrincipal().getName();
+                String name = Objects.requireNonNull(token.<Authentication>getPrincipal(), "nobody").getName();
                 boolean confirmed = !name.startsWith("unconfirmed.");
                 token.getClaims()
                         .claim("email", name.replaceFirst("^unconfirmed\\.", "") + "@example.org")

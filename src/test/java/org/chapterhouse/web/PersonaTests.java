@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -104,10 +105,14 @@ class PersonaTests {
                 .orElseThrow();
     }
 
+    private Browser persona(String who) {
+        return Objects.requireNonNull(personas.get(who), who);
+    }
+
     /** A new one each time: one of the endpoints deletes it. */
     private String draft() {
         HttpResponse<String> made = send(
-                personas.get("organizer"), "POST", "/api/drafts", true, "{\"flow\":\"event-proposal\",\"data\":{}}");
+                persona("organizer"), "POST", "/api/drafts", true, "{\"flow\":\"event-proposal\",\"data\":{}}");
         assertThat(made.statusCode()).isEqualTo(201);
         String place = made.headers().firstValue("Location").orElseThrow();
         return place.substring(place.lastIndexOf('/') + 1);
@@ -131,7 +136,7 @@ class PersonaTests {
                 Map.of("case", theirs::reference, "task", this::task, "draft", this::draft);
         String object = endpoint.object().isEmpty()
                 ? "x"
-                : objects.get(endpoint.object()).get();
+                : Objects.requireNonNull(objects.get(endpoint.object())).get();
         return tries(who, endpoint, object, withProof);
     }
 
@@ -143,7 +148,7 @@ class PersonaTests {
     private HttpResponse<String> tries(String who, EndpointTests.Endpoint endpoint, String object, boolean withProof) {
         // the first name in an address is the object's, what follows is a part of it that nobody has
         String path = endpoint.path().replaceFirst("\\{[^}]*}", object).replaceAll("\\{[^}]*}", "0");
-        return send(personas.get(who), endpoint.verb(), path, withProof, endpoint.isForPrograms() ? "{}" : "");
+        return send(persona(who), endpoint.verb(), path, withProof, endpoint.isForPrograms() ? "{}" : "");
     }
 
     @Test
@@ -208,7 +213,7 @@ class PersonaTests {
         for (EndpointTests.Endpoint endpoint : EndpointTests.endpointsOfTheTable()) {
             if (endpoint.lets("visitor")) {
                 tries("visitor", endpoint, true);
-                assertThat(personas.get("visitor").cookie("chapterhouse"))
+                assertThat(persona("visitor").cookie("chapterhouse"))
                         .as(endpoint.toString())
                         .isNull();
             }
