@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -94,7 +96,8 @@ final class BrowserWindow implements AutoCloseable {
 
     /** Sound on a wide screen in the light and on a phone in the dark, with pictures; waits for what is still drawn. */
     BrowserWindow isSoundOnDeskAndPhone(String name) {
-        page.waitForFunction("!document.querySelector('[data-waiting]')");
+        PlaywrightAssertions.assertThat(page.locator("[data-waiting]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
         isSound().picture(name);
         in(ColorScheme.DARK).sized(390, 844).isSound().picture(name + "-narrow-dark");
         return in(ColorScheme.LIGHT).sized(1440, 900);
