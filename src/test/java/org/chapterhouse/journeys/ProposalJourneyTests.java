@@ -190,7 +190,7 @@ class ProposalJourneyTests {
     private static void answer(BrowserWindow organizer) {
         Page page = organizer.page();
         organizer.open("/");
-        assertThat(page.getByText("With you: changes are asked for")).isVisible();
+        assertThat(page.getByText("Revise the proposal")).isVisible();
         organizer.isSound().picture("home-changes-asked");
         link(organizer, TITLE).first().click();
         assertThat(page.getByText("Your turn")).isVisible();
