@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fonts } from './fonts.mjs';
 import { notices } from './notices.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -59,5 +60,6 @@ async function bundle() {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(output, 'notices.txt'), notices(here, Object.keys(metafile.inputs)));
+  const forPapers = fonts(here, join(output, '../../fonts'));
+  writeFileSync(join(output, 'notices.txt'), notices(here, [...Object.keys(metafile.inputs), ...forPapers]));
 }

@@ -9,6 +9,8 @@ interface CaseLinks extends Repository<CaseLink, Long> {
 
     CaseLink save(CaseLink link);
 
+    boolean existsByStarterAndStarted(long starter, long started);
+
     /** Oldest first. */
     @Query(
             """

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.NotFound;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.forms.FormSchema;
@@ -18,7 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRecords implements Cases {
 
+    /** No message started the case; a person named the other one. */
+    private static final String BY_HAND = "";
+
     private final CaseLookup lookup;
+    private final CaseFiles files;
     private final CaseFolders folders;
     private final Timeline timeline;
     private final FlowModels models;
@@ -27,9 +32,11 @@ class CaseRecords implements Cases {
     private final CaseSubjects subjects;
     private final CaseAccess access;
     private final People people;
+    private final CaseLinks links;
 
     CaseRecords(
             CaseLookup lookup,
+            CaseFiles files,
             CaseFolders folders,
             Timeline timeline,
             FlowModels models,
@@ -37,8 +44,10 @@ class CaseRecords implements Cases {
             Forms forms,
             CaseSubjects subjects,
             CaseAccess access,
-            People people) {
+            People people,
+            CaseLinks links) {
         this.lookup = lookup;
+        this.files = files;
         this.folders = folders;
         this.timeline = timeline;
         this.models = models;
@@ -47,12 +56,18 @@ class CaseRecords implements Cases {
         this.subjects = subjects;
         this.access = access;
         this.people = people;
+        this.links = links;
     }
 
     @Override
     public CaseSnapshot snapshot(String reference) {
         CaseFile file = lookup.get(reference);
         return snapshot(file, Answers.merged(folders.answers(file)));
+    }
+
+    @Override
+    public void lock(String reference) {
+        files.lock(reference).orElseThrow(NotFound::new);
     }
 
     static CaseSnapshot snapshot(CaseFile file, Map<String, Object> data) {
@@ -161,6 +176,15 @@ class CaseRecords implements Cases {
         file.belongsTo(chapter);
         subjects.tell(file);
         return Map.of("chapter", chapter);
+    }
+
+    @Override
+    public void putBeside(String reference, String other) {
+        CaseFile file = lookup.get(reference);
+        CaseFile beside = lookup.get(other);
+        if (!links.existsByStarterAndStarted(beside.id(), file.id())) {
+            links.save(new CaseLink(beside, file, BY_HAND, timeline.now()));
+        }
     }
 
     @Override

@@ -12,6 +12,14 @@ public interface Cases {
     CaseSnapshot snapshot(String reference);
 
     /**
+     * Keeps everybody else from moving the case until the transaction ends; for whoever comes to a case from outside and
+     * has other rows to change as well.
+     *
+     * @throws org.chapterhouse.api.NotFound if there is no such case
+     */
+    void lock(String reference);
+
+    /**
      * Writes a line into the timeline that a rule or a machine check has to say.
      *
      * @param step BPMN id of the step, null if none
@@ -46,6 +54,9 @@ public interface Cases {
      * @return the variables that every model may read and that have another value now
      */
     Map<String, @Nullable Object> belongTo(String reference, String chapter);
+
+    /** Puts a case beside the one that it is about, so that messages reach it; a second call adds nothing. */
+    void putBeside(String reference, String other);
 
     /** Changes what people call the case. */
     void rename(String reference, String title);

@@ -19,12 +19,15 @@ class ReleaseDecisions implements PolicyDecisions {
     private final PolicyReleases releases;
     private final RepositoryService repository;
     private final DecisionService decisions;
+    private final CaseLookup lookup;
     private final ConcurrentMap<Key, String> ids = new ConcurrentHashMap<>();
 
-    ReleaseDecisions(PolicyReleases releases, RepositoryService repository, DecisionService decisions) {
+    ReleaseDecisions(
+            PolicyReleases releases, RepositoryService repository, DecisionService decisions, CaseLookup lookup) {
         this.releases = releases;
         this.repository = repository;
         this.decisions = decisions;
+        this.lookup = lookup;
     }
 
     @Override
@@ -33,6 +36,12 @@ class ReleaseDecisions implements PolicyDecisions {
                 .findFirst()
                 .map(definition -> rows(definition, decision, inputs))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Map<String, @Nullable Object>> ofCase(
+            String reference, String decision, Map<String, @Nullable Object> inputs) {
+        return rows(lookup.get(reference).definitionId(), decision, inputs);
     }
 
     /** @param definitionId a process definition of the release */

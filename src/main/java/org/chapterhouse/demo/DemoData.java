@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The invented network, as it stands in the files below {@code demo/}. */
-record DemoData(List<Account> accounts, List<Chapter> chapters, List<PlannedCase> cases) {
+record DemoData(
+        List<Account> accounts,
+        List<Chapter> chapters,
+        List<PlannedCase> cases,
+        List<PlannedSponsorship> sponsorships) {
 
     static final String PASSWORD = "chapterhouse";
 
@@ -17,7 +21,8 @@ record DemoData(List<Account> accounts, List<Chapter> chapters, List<PlannedCase
         return new DemoData(
                 List.of(read("accounts.json", Account[].class)),
                 List.of(read("chapters.json", Chapter[].class)),
-                List.of(read("cases.json", PlannedCase[].class)));
+                List.of(read("cases.json", PlannedCase[].class)),
+                List.of(read("sponsorships.json", PlannedSponsorship[].class)));
     }
 
     static <T> T read(String file, Class<T> type) {
@@ -90,6 +95,29 @@ record DemoData(List<Account> accounts, List<Chapter> chapters, List<PlannedCase
 
         String key() {
             return chapter + ": " + title;
+        }
+    }
+
+    /**
+     * A sponsorship to come.
+     *
+     * @param submitted days ago
+     * @param steps on which days after the request somebody takes the next step
+     */
+    record PlannedSponsorship(
+            String chapter,
+            String sponsor,
+            String contact,
+            String tier,
+            List<String> addOns,
+            int amount,
+            String currency,
+            List<String> benefits,
+            int submitted,
+            String steps) {
+
+        String key() {
+            return chapter + " and " + sponsor + ", " + submitted;
         }
     }
 }

@@ -41,6 +41,7 @@ class DemoNetwork {
     private final DemoChapters chapters;
     private final DemoPlay play;
     private final DemoApplications applications;
+    private final DemoSponsorships sponsorships;
     private final Casework casework;
     private final Drafts drafts;
     private final Regions regions;
@@ -54,6 +55,7 @@ class DemoNetwork {
             DemoChapters chapters,
             DemoPlay play,
             DemoApplications applications,
+            DemoSponsorships sponsorships,
             Casework casework,
             Drafts drafts,
             Regions regions,
@@ -65,6 +67,7 @@ class DemoNetwork {
         this.chapters = chapters;
         this.play = play;
         this.applications = applications;
+        this.sponsorships = sponsorships;
         this.casework = casework;
         this.drafts = drafts;
         this.regions = regions;
@@ -135,6 +138,7 @@ class DemoNetwork {
             applications.turns(today).stream()
                     .filter(turn -> turn.at().isBefore(today))
                     .forEach(turn -> steps.add(new Step(turn.at(), turn.what(), turn.work())));
+            steps.addAll(sponsorships(data, today));
             steps.sort(Comparator.comparing(Step::at));
         }
         return steps;
@@ -165,7 +169,23 @@ class DemoNetwork {
             }
         }
         steps.add(new Step(today.minus(Duration.ofHours(2)), "a draft", this::draft));
-        steps.sort(Comparator.comparing(Step::at));
+        return steps;
+    }
+
+    private List<Step> sponsorships(DemoData data, Instant today) {
+        List<Step> steps = new ArrayList<>();
+        for (DemoData.PlannedSponsorship planned : data.sponsorships()) {
+            DemoData.Chapter chapter = data.chapters().stream()
+                    .filter(one -> one.slug().equals(planned.chapter()))
+                    .findFirst()
+                    .orElseThrow();
+            for (DemoSponsorships.Turn turn : sponsorships.turns(planned, chapter)) {
+                Instant at = DemoSponsorships.at(planned, turn, today);
+                if (at.isBefore(today)) {
+                    steps.add(new Step(at, turn.what(), turn.work()));
+                }
+            }
+        }
         return steps;
     }
 

@@ -2,6 +2,7 @@ package org.chapterhouse.notification;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
@@ -18,15 +19,25 @@ class Audiences {
 
     private final People people;
     private final Cases cases;
+    private final List<OutsideReaders> outside;
 
-    Audiences(People people, Cases cases) {
+    Audiences(People people, Cases cases, List<OutsideReaders> outside) {
         this.people = people;
         this.cases = cases;
+        this.outside = outside;
     }
 
     /** Whether it is a group that reviews, whose members may look at a case that they are told of. */
     static boolean isReviewing(String audience) {
         return !audience.startsWith(Person.ORGANIZERS_OF) && !SIDES.contains(audience);
+    }
+
+    /** Letters to people without an account; empty if the audience are people with one. */
+    Optional<List<Letter>> outside(String audience, String message, CaseSnapshot subject) {
+        return outside.stream()
+                .filter(port -> port.knows(audience))
+                .findFirst()
+                .map(port -> port.letters(message, subject));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.chapterhouse.notification;
 
+import java.util.List;
+import java.util.Optional;
 import org.chapterhouse.casework.CaseClosed;
 import org.chapterhouse.casework.CaseDecided;
 import org.chapterhouse.casework.CaseSnapshot;
@@ -123,6 +125,11 @@ class CaseNews {
     @EventListener
     void reminded(ReminderDue event) {
         CaseSnapshot subject = cases.snapshot(event.reference());
+        Optional<List<Letter>> outside = audiences.outside(event.audience(), event.message(), subject);
+        if (outside.isPresent()) {
+            outside.get().forEach(letters::addAnyway);
+            return;
+        }
         Content content = Content.of(subject.title()).at(event.stage(), event.due());
         for (long whom : audiences.of(event.audience(), event.assignee(), subject)) {
             letters.addAnyway(Letter.aboutCase(new Account(whom), event.message(), event.reference(), content)

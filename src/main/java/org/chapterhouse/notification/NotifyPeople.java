@@ -2,6 +2,7 @@ package org.chapterhouse.notification;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.chapterhouse.casework.CaseActivity;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
@@ -32,13 +33,13 @@ class NotifyPeople extends CaseActivity {
 
     @Override
     public String purpose() {
-        return "Sends a letter about the case to the submitter, the chapter's organizers or the members of a group.";
+        return "Sends a letter about the case to the submitter, the chapter's organizers, the members of a group or the sponsor.";
     }
 
     @Override
     public List<ActivityValue> inputs() {
         return List.of(
-                ActivityValue.required("audience", Type.TEXT, "submitter, organizers or a candidate group"),
+                ActivityValue.required("audience", Type.TEXT, "submitter, organizers, a candidate group or sponsor"),
                 ActivityValue.required("message", Type.TEXT, "which letter, such as event-approved"));
     }
 
@@ -46,6 +47,11 @@ class NotifyPeople extends CaseActivity {
     protected void run(CaseSnapshot subject, Call call) {
         String audience = Objects.requireNonNull(call.text("audience"), "notifyPeople needs an audience");
         String message = Objects.requireNonNull(call.text("message"), "notifyPeople needs a message");
+        Optional<List<Letter>> outside = audiences.outside(audience, message, subject);
+        if (outside.isPresent()) {
+            outside.get().forEach(letters::addAnyway);
+            return;
+        }
         if (Audiences.isReviewing(audience)) {
             cases.show(subject.reference(), audience);
         }

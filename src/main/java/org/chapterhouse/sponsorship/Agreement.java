@@ -146,6 +146,16 @@ class Agreement {
         }
     }
 
+    /** Somebody else is written to, or at another address. */
+    void contactIs(Terms.Contact contact, Instant at) {
+        if (!contact.equals(contact())) {
+            history.add(new AgreementChange(this, at, "contact", contactName, contact.name(), "written to"));
+            contactName = contact.name();
+            contactEmail = contact.email();
+            invoiceAddress = contact.invoiceAddress();
+        }
+    }
+
     /** Nothing is given before it is paid; answers whether that is news. */
     boolean blockBenefits(boolean blocked, Instant at, String reason) {
         if (blocked == benefitsBlocked) {
@@ -186,6 +196,10 @@ class Agreement {
 
     String chapter() {
         return chapter;
+    }
+
+    String region() {
+        return region;
     }
 
     @Nullable

@@ -116,7 +116,16 @@ final class DecisionTable {
                         "metricsPromised",
                         "metricsMet",
                         "accessUnmet",
-                        "conductIncidents")
+                        "conductIncidents",
+                        "sponsorStanding",
+                        "daysSinceVetted",
+                        "item",
+                        "tier",
+                        "amount",
+                        "exclusivity",
+                        "ownTerms",
+                        "belowListPrice",
+                        "formalAgreement")
                 .forEach(name -> variables.put(name, null));
         assertThat(variables).containsKeys(given.keySet().toArray(String[]::new));
         variables.putAll(given);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chapterhouse.engine.Activity;
 import org.chapterhouse.engine.ActivityValue;
@@ -72,7 +73,29 @@ class FlowTestApplication {
             Map.entry("confirmHeld", List.of()),
             Map.entry("keepLesson", List.of()),
             Map.entry("draftNextProposal", List.of()),
-            Map.entry("markEventsHeld", List.of("eventOverAt", "nextOverAt")));
+            Map.entry("markEventsHeld", List.of("eventOverAt", "nextOverAt")),
+            Map.entry("recordSponsor", List.of("sponsorStanding", "daysSinceVetted")),
+            Map.entry("vetSponsor", List.of()),
+            Map.entry("checkTerms", List.of("belowListPrice", "ownTerms")),
+            Map.entry("reserveTier", List.of()),
+            Map.entry("settleAgreement", List.of()),
+            Map.entry("renderAgreement", List.of()),
+            Map.entry("sendAgreement", List.of()),
+            Map.entry("countersignAgreement", List.of()),
+            Map.entry("issueInvoice", List.of("paymentDueAt", "benefitsBlockedAt")),
+            Map.entry("planBenefits", List.of("benefitsBlockedAt")),
+            Map.entry("markOverdue", List.of()),
+            Map.entry("blockBenefits", List.of()),
+            Map.entry("releaseBenefits", List.of()),
+            Map.entry("countBenefits", List.of("benefitsLeft")),
+            Map.entry("recordPayment", List.of("amountOpen")),
+            Map.entry("writeOff", List.of("agreementStatus")),
+            Map.entry("voidInvoice", List.of("amountPaid")),
+            Map.entry("recordRefund", List.of()),
+            Map.entry("recordBenefit", List.of("benefitsLeft")),
+            Map.entry("closeDuties", List.of()),
+            Map.entry("recordFeedback", List.of()),
+            Map.entry("closeAgreement", List.of()));
 
     @Bean
     World world() {
@@ -104,8 +127,18 @@ class FlowTestApplication {
     /** What is true in a test, and what the flow did. */
     static class World implements FlowObserver {
 
-        private static final List<String> INPUTS =
-                List.of("step", "group", "verdict", "audience", "message", "result", "texts", "change", "why");
+        private static final List<String> INPUTS = List.of(
+                "step",
+                "group",
+                "verdict",
+                "audience",
+                "message",
+                "result",
+                "texts",
+                "change",
+                "why",
+                "status",
+                "validFor");
 
         final Map<String, @Nullable Object> facts = new HashMap<>();
 
@@ -114,6 +147,7 @@ class FlowTestApplication {
 
         final List<String> done = new ArrayList<>();
         final List<String> rows = new ArrayList<>();
+        final Map<String, String> errors = new HashMap<>();
 
         @Nullable
         String outcome;
@@ -136,6 +170,12 @@ class FlowTestApplication {
             ACTIVITIES.getOrDefault(activity, List.of()).stream()
                     .filter(facts::containsKey)
                     .forEach(name -> execution.setVariable(name, facts.get(name)));
+            if (activity.equals("settleAgreement")) {
+                execution.setVariable("agreementStatus", execution.getVariable("status"));
+            }
+            if (errors.containsKey(activity)) {
+                throw new BpmnError(errors.get(activity));
+            }
         }
 
         @Override
