@@ -202,7 +202,8 @@ class ChapterOnboardingTests {
     void theNearestChapterIsAskedInItsOwnInbox() {
         String near = "near-" + UUID.randomUUID();
         Map<String, Object> data = data();
-        Place place = new Place((Double) data.getOrDefault("latitude", 0.0) + 0.5, (Double) data.getOrDefault("longitude", 0.0));
+        Place place = new Place(
+                (Double) data.getOrDefault("latitude", 0.0) + 0.5, (Double) data.getOrDefault("longitude", 0.0));
         chapters.takeOver(near, facts(place), ChapterStatus.ACTIVE, "test");
         chapters.takeOver(
                 "resting-" + near,

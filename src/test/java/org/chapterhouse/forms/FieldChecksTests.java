@@ -76,7 +76,8 @@ class FieldChecksTests {
     @ParameterizedTest
     @ValueSource(strings = {"time-zone", "country", "currency"})
     void whatever_a_page_may_offer_passes(String check) {
-        List<String> values = Objects.requireNonNull(FormsFixture.forms().catalogue().get(check))
+        List<String> values = Objects.requireNonNull(
+                        FormsFixture.forms().catalogue().get(check))
                 .values();
         assertThat(values).hasSizeGreaterThan(100).isSorted().doesNotHaveDuplicates();
         assertThat(values).allSatisfy(value -> assertThat(FormsFixture.errors(text(check), Map.of("t", value)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class SponsorshipDecisionTests {
         DecisionTable.Answer answer =
                 new DecisionTable("sponsorship-prices").ask(Map.of("item", item, "currency", currency));
         assertThat(answer.rows()).containsExactly(row);
-        assertThat(((Number) answer.only().get("price")).longValue()).isEqualTo(price);
+        assertThat(((Number) Objects.requireNonNull(answer.only().get("price"))).longValue())
+                .isEqualTo(price);
     }
 
     @ParameterizedTest
@@ -62,7 +64,8 @@ class SponsorshipDecisionTests {
     void placesAreLimited(String item, long places) {
         DecisionTable.Answer answer = new DecisionTable("sponsorship-caps").ask(Map.of("item", item));
         assertThat(answer.rows()).containsExactly(item + "-places");
-        assertThat(((Number) answer.only().get("places")).longValue()).isEqualTo(places);
+        assertThat(((Number) Objects.requireNonNull(answer.only().get("places"))).longValue())
+                .isEqualTo(places);
     }
 
     @Test
@@ -121,8 +124,10 @@ class SponsorshipDecisionTests {
     void anInvoiceIsToBePaidWithinThirtyDays() {
         DecisionTable.Answer answer = new DecisionTable("payment-terms").ask(Map.of("tier", "gold"));
         assertThat(answer.rows()).containsExactly("usual-terms");
-        assertThat(((Number) answer.only().get("paymentDays")).longValue()).isEqualTo(30);
-        assertThat(((Number) answer.only().get("blockDays")).longValue()).isEqualTo(7);
+        assertThat(((Number) Objects.requireNonNull(answer.only().get("paymentDays"))).longValue())
+                .isEqualTo(30);
+        assertThat(((Number) Objects.requireNonNull(answer.only().get("blockDays"))).longValue())
+                .isEqualTo(7);
     }
 
     @ParameterizedTest

@@ -132,7 +132,8 @@ final class OpenIdProvider implements AutoCloseable {
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> whoTheyAre() {
             return token -> {
-                String name = Objects.requireNonNull(token.<Authentication>getPrincipal(), "nobody").getName();
+                String name = Objects.requireNonNull(token.<Authentication>getPrincipal(), "nobody")
+                        .getName();
                 boolean confirmed = !name.startsWith("unconfirmed.");
                 token.getClaims()
                         .claim("email", name.replaceFirst("^unconfirmed\\.", "") + "@example.org")

@@ -111,8 +111,8 @@ class PersonaTests {
 
     /** A new one each time: one of the endpoints deletes it. */
     private String draft() {
-        HttpResponse<String> made = send(
-                persona("organizer"), "POST", "/api/drafts", true, "{\"flow\":\"event-proposal\",\"data\":{}}");
+        HttpResponse<String> made =
+                send(persona("organizer"), "POST", "/api/drafts", true, "{\"flow\":\"event-proposal\",\"data\":{}}");
         assertThat(made.statusCode()).isEqualTo(201);
         String place = made.headers().firstValue("Location").orElseThrow();
         return place.substring(place.lastIndexOf('/') + 1);
