@@ -28,9 +28,7 @@ public interface People {
     List<Person> byIds(Set<Long> ids);
 
     /** Persons by e-mail address in any case, in one query; addresses without an enabled account are left out. */
-    default List<Person> byEmails(Set<String> emails) {
-        throw new UnsupportedOperationException("no addresses here");
-    }
+    List<Person> byEmails(Set<String> emails);
 
     /** Those of them whose account is enabled: who is gone still stands in the record, but is not written to. */
     List<Person> activeByIds(Set<Long> ids);

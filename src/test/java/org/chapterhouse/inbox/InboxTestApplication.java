@@ -94,6 +94,11 @@ class InboxTestApplication {
         }
 
         @Override
+        public List<Person> byEmails(Set<String> emails) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Person> activeByIds(Set<Long> ids) {
             return byIds(ids);
         }

@@ -155,6 +155,13 @@ class NotificationTestApplication {
         }
 
         @Override
+        public List<Person> byEmails(Set<String> emails) {
+            return known.values().stream()
+                    .filter(person -> emails.contains(person.email()))
+                    .toList();
+        }
+
+        @Override
         public List<Person> activeByIds(Set<Long> ids) {
             return byIds(ids).stream()
                     .filter(person -> !gone.contains(person.id()))
