@@ -1,10 +1,10 @@
 package org.chapterhouse.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.chapterhouse.Proof.csrf;
 import static org.chapterhouse.event.EventFixtures.facts;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;

@@ -190,7 +190,7 @@ class ChapterOnboardingFlowTests extends PackagedFlow {
 
         approved();
         fire("two-weeks-over");
-        assertThat(world.done).filteredOn("inviteCoOrganizers[]"::equals).hasSize(2);
+        assertThat(world.done).filteredOn("inviteCoOrganizers[P30D]"::equals).hasSize(2);
         fire("agreement-not-accepted");
         assertEnds("expired");
     }
@@ -200,7 +200,7 @@ class ChapterOnboardingFlowTests extends PackagedFlow {
         approved();
         send("agreement.organizers-changed");
         assertThat(world.done).contains("adoptAnswer[change-organizers]");
-        assertThat(world.done).filteredOn("inviteCoOrganizers[]"::equals).hasSize(2);
+        assertThat(world.done).filteredOn("inviteCoOrganizers[P30D]"::equals).hasSize(2);
         assertWaitsAt("accept-as-lead", "co-organizer-accepts");
     }
 

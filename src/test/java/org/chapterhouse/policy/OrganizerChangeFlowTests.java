@@ -27,7 +27,7 @@ class OrganizerChangeFlowTests extends PackagedFlow {
         decide("agree-to-organizer", "approve");
         decide("agree-to-organizer", "decline");
         assertThat(world.rows).endsWith("half-agree");
-        assertThat(world.done).endsWith("inviteOrganizer[]");
+        assertThat(world.done).endsWith("inviteOrganizer[P30D]");
         send("agreement.accepted");
         assertEnds("changed");
     }
@@ -47,7 +47,7 @@ class OrganizerChangeFlowTests extends PackagedFlow {
         ask("add");
         assertThat(hoursTo("time-to-agree-over")).isBetween(335L, 336L);
         fire("time-to-agree-over");
-        assertThat(world.done).doesNotContain("inviteOrganizer[]");
+        assertThat(world.done).doesNotContain("inviteOrganizer[P30D]");
         assertEnds("declined");
     }
 

@@ -251,7 +251,7 @@ class IdempotencyTests {
 
     @Test
     void aFileThatIsTooLargeOrNoneIsToldSo() {
-        assertThat(file("one", "x".repeat(11_000_000)).statusCode()).isEqualTo(413);
+        assertThat(file("one", "x".repeat(21_000_000)).statusCode()).isEqualTo(413);
         Map<String, String> headers = Map.of(
                 "Authorization", "Bearer " + writer, "Idempotency-Key", key, "Content-Type", "multipart/form-data");
         assertThat(new Browser(port)
