@@ -18,6 +18,7 @@ public final class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 refusal.status(), messages.getMessage(key, refusal.arguments(), key, locale));
         problem.setType(type(key));
+        problem.setTitle(messages.getMessage("title." + refusal.status().value(), null, problem.getTitle(), locale));
         refusal.details().forEach(problem::setProperty);
         return problem;
     }

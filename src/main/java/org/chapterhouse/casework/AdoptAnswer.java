@@ -3,6 +3,7 @@ package org.chapterhouse.casework;
 import static org.chapterhouse.engine.ActivityValue.Type.TEXT;
 
 import java.util.List;
+import java.util.Map;
 import org.chapterhouse.engine.ActivityValue;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,6 @@ class AdoptAnswer extends CaseActivity {
 
     @Override
     protected void run(CaseSnapshot subject, Call call) {
-        cases.adopt(subject.reference(), call.requiredText("step")).forEach(call::set);
+        cases.adopt(subject.reference(), call.requiredText("step"), Map.of()).forEach(call::set);
     }
 }

@@ -46,6 +46,13 @@ class CaseFolders {
         return loadedWaits(file.id()).stream().filter(OpenWait::isOpen).toList();
     }
 
+    /** Tasks that this transaction has taken back from people before they answered, such as after a change of dates. */
+    List<OpenWait> takenBack(CaseFile file) {
+        return loadedWaits(file.id()).stream()
+                .filter(wait -> wait.isTask() && !wait.isOpen() && wait.closedBy() == null)
+                .toList();
+    }
+
     Optional<OpenWait> wait(CaseFile file, String id) {
         Optional<OpenWait> open = loadedWaits(file.id()).stream()
                 .filter(wait -> wait.id().equals(id))
@@ -88,7 +95,7 @@ class CaseFolders {
         if (desk == null) {
             desk = new HashMap<>();
             TransactionSynchronizationManager.bindResource(this, desk);
-            TransactionSynchronizationManager.registerSynchronization(new Clearing(this));
+            TransactionSynchronizationManager.registerSynchronization(new Clearing(this, desk));
         }
         return desk.computeIfAbsent(caseId, id -> new Folder());
     }
@@ -98,12 +105,17 @@ class CaseFolders {
         private @Nullable List<OpenWait> waits;
     }
 
-    /** Puts the folders away when the transaction is over, however it ends. */
-    private record Clearing(CaseFolders folders) implements TransactionSynchronization {
+    /** Puts the folders away when the transaction is over, however it ends, and aside while another one runs inside it. */
+    private record Clearing(CaseFolders folders, Map<Long, Folder> desk) implements TransactionSynchronization {
 
         @Override
         public void suspend() {
             TransactionSynchronizationManager.unbindResourceIfPossible(folders);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(folders, desk);
         }
 
         @Override

@@ -113,7 +113,7 @@ class CaseRecords implements Cases {
     }
 
     @Override
-    public Map<String, @Nullable Object> adopt(String reference, String step) {
+    public Map<String, @Nullable Object> adopt(String reference, String step, Map<String, Object> besides) {
         CaseFile file = lookup.get(reference);
         List<Answer> all = folders.answers(file);
         Answer latest = null;
@@ -128,6 +128,7 @@ class CaseRecords implements Cases {
         }
         FormSchema start = schemas.of(model.definitionId(), model.startForm());
         Map<String, Object> part = new LinkedHashMap<>(latest.data());
+        part.putAll(besides);
         part.keySet().retainAll(start.keys());
         if (part.isEmpty()) {
             return Map.of();

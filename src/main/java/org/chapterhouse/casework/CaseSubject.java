@@ -19,6 +19,23 @@ public interface CaseSubject {
     Subject of(String flow, Map<String, Object> data, Person submitter);
 
     /**
+     * Makes the data of a case that is redirected fit the place where it belongs.
+     *
+     * @param target what the reviewer named
+     */
+    default Elsewhere elsewhere(String flow, Map<String, Object> data, String target) {
+        return new Elsewhere(data, null);
+    }
+
+    /**
+     * Where a redirected case belongs.
+     *
+     * @param data for a new case there
+     * @param chapter slug of the chapter whose organizers take over, null if it stays with the submitter
+     */
+    record Elsewhere(Map<String, Object> data, @Nullable String chapter) {}
+
+    /**
      * The subject of a case.
      *
      * @param title what people call the case
@@ -32,8 +49,8 @@ public interface CaseSubject {
     /**
      * Somebody with a stake in a case; who shares one with it does not review it.
      *
-     * @param kind {@code chapter}, {@code employer} or {@code person}
-     * @param key slug, employer's name in lower case, or account id
+     * @param kind {@code chapter}, {@code employer}, {@code sponsor} or {@code person}
+     * @param key slug, employer's or sponsor's name in lower case, or account id
      */
     record Party(String kind, String key) {}
 }

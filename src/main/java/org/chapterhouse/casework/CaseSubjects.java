@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.casework.CaseSubject.Elsewhere;
 import org.chapterhouse.casework.CaseSubject.Subject;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.people.People;
@@ -46,6 +47,15 @@ class CaseSubjects {
                 .findFirst()
                 .map(port -> port.of(model.flow(), data, submitter))
                 .orElseGet(() -> new Subject(model.name(), null, NOWHERE, Person.WORLD, Set.of()));
+    }
+
+    /** Where a case belongs that a reviewer has redirected. */
+    Elsewhere elsewhere(CaseSnapshot subject, String target) {
+        return ports.stream()
+                .filter(port -> port.knows(subject.flow()))
+                .findFirst()
+                .map(port -> port.elsewhere(subject.flow(), subject.data(), target))
+                .orElseGet(() -> new Elsewhere(subject.data(), null));
     }
 
     /** Names that every model may read about the subject. */

@@ -35,9 +35,10 @@ public interface Cases {
     /**
      * Makes the latest answer to a step part of the case's data: of its keys those that the start form has.
      *
+     * @param besides what follows from the answer and becomes part of the data with it
      * @return the changed values as the engine holds them, by promoted name
      */
-    Map<String, @Nullable Object> adopt(String reference, String step);
+    Map<String, @Nullable Object> adopt(String reference, String step, Map<String, Object> besides);
 
     /** Sets what has been decided: {@code approved} or {@code declined}. */
     void decide(String reference, String decision);

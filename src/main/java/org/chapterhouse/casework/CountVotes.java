@@ -45,9 +45,7 @@ class CountVotes extends CaseActivity {
 
     @Override
     protected void run(CaseSnapshot subject, Call call) {
-        List<StepAnswer> votes = cases.answersOfRound(subject.reference(), call.requiredText("step")).stream()
-                .filter(answer -> !Decision.HOLD.equals(answer.data().get("decision")))
-                .toList();
+        List<StepAnswer> votes = cases.answersOfRound(subject.reference(), call.requiredText("step"));
         call.set("votesCast", (long) votes.size());
         call.set("approvals", count(votes, "approve"));
         call.set("declines", count(votes, "decline"));

@@ -55,8 +55,13 @@ class Draft {
     }
 
     void shareWith(List<Long> people) {
-        editors = people.toArray(Long[]::new);
+        openTo(people);
         version++;
+    }
+
+    /** Shares a draft that nobody has seen yet. */
+    void openTo(List<Long> people) {
+        editors = people.toArray(Long[]::new);
     }
 
     boolean isOpenTo(Person person) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,23 @@ class FormerAssignees {
         this.access = access;
     }
 
-    /** @return whoever did the step last, still may, and holds no other turn of it; null sends it to the group */
+    /**
+     * @return whoever has just had to leave the step unanswered, or did it last, still may, and holds no other turn of
+     *     it; null sends it to the group
+     */
     @Nullable
     Long of(CaseFile file, OpenWait wait) {
         List<Answer> all = new ArrayList<>(folders.answers(file));
         Collections.reverse(all);
-        List<Long> before = all.stream()
-                .filter(answer -> answer.step().equals(wait.element()) && answer.kind() == Answer.Kind.task)
-                .map(Answer::by)
+        List<Long> before = Stream.concat(
+                        folders.takenBack(file).stream()
+                                .filter(taken -> taken.element().equals(wait.element()))
+                                .map(OpenWait::assignee)
+                                .filter(Objects::nonNull),
+                        all.stream()
+                                .filter(answer ->
+                                        answer.step().equals(wait.element()) && answer.kind() == Answer.Kind.task)
+                                .map(Answer::by))
                 .distinct()
                 .toList();
         if (before.isEmpty()) {

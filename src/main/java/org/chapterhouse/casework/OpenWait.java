@@ -59,7 +59,7 @@ class OpenWait implements Persistable<String> {
         this.since = now;
         this.due = wait.due();
         if (kind == Wait.Kind.TASK) {
-            remindAt = now.plus(Duration.ofDays(1));
+            remindAt = now;
         }
     }
 
@@ -96,8 +96,10 @@ class OpenWait implements Persistable<String> {
         remindAt = null;
     }
 
-    void remindAgainAt(Instant next) {
-        remindAt = next;
+    /** Is looked into again at this hour of the next day. */
+    void remindDaily(Instant now) {
+        Instant last = remindAt == null ? now : remindAt;
+        remindAt = last.plus(Duration.ofDays(Duration.between(last, now).toDays() + 1));
     }
 
     /** Whole days since the wait began, without holds. */

@@ -1,5 +1,6 @@
 package org.chapterhouse.casework;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param message key of the template
  * @param stage label of the step that waits
  * @param assignee account id of whoever holds the task, null if nobody does
+ * @param done account ids of those who have answered the step already, of which each person answers one
  * @param daysWaiting whole days since the wait began, without holds
  */
 public record ReminderDue(
@@ -19,5 +21,6 @@ public record ReminderDue(
         String message,
         String stage,
         @Nullable Long assignee,
+        Set<Long> done,
         long daysWaiting,
         java.time.@Nullable Instant due) {}

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.engine.Wait;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,10 +21,11 @@ import org.springframework.stereotype.Component;
 class ReminderRound {
 
     private static final String DECISION = "reminders";
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private final CaseFiles files;
     private final CaseFolders folders;
+    private final FlowModels models;
     private final ReleaseDecisions decisions;
     private final Timeline timeline;
     private final JdbcClient jdbc;
@@ -30,12 +34,14 @@ class ReminderRound {
     ReminderRound(
             CaseFiles files,
             CaseFolders folders,
+            FlowModels models,
             ReleaseDecisions decisions,
             Timeline timeline,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.files = files;
         this.folders = folders;
+        this.models = models;
         this.decisions = decisions;
         this.timeline = timeline;
         this.jdbc = jdbc;
@@ -48,7 +54,7 @@ class ReminderRound {
         if (!wait.isOpen()) {
             return;
         }
-        wait.remindAgainAt(now.plus(A_DAY));
+        wait.remindDaily(now);
         Map<String, @Nullable Object> inputs = new HashMap<>();
         inputs.put("flow", file.flow());
         inputs.put("step", wait.element());
@@ -57,7 +63,7 @@ class ReminderRound {
         inputs.put("daysLeft", daysLeft(file, now));
         for (Map<String, @Nullable Object> outputs : decisions.rows(file.definitionId(), DECISION, inputs)) {
             Row row = new Row(String.valueOf(outputs.get("audience")), String.valueOf(outputs.get("message")));
-            if (row.hasReader(wait) && isFirst(wait, row, now)) {
+            if (row.hasReader(wait) && isFirst(file, wait, row, now)) {
                 send(file, wait, row, now);
             }
         }
@@ -73,11 +79,23 @@ class ReminderRound {
                 .orElse(null);
     }
 
-    private boolean isFirst(OpenWait wait, Row row, Instant now) {
-        return jdbc.sql("insert into casework_reminder (wait_id, reminder, at) values (?, ?, ?) on conflict do nothing")
-                        .param(wait.id())
-                        .param(row.audience() + " " + row.message())
-                        .param(Timestamp.from(now))
+    /** Tasks of one step that were opened together, one for each reviewer, are one reason to write to a group. */
+    private boolean isFirst(CaseFile file, OpenWait wait, Row row, Instant now) {
+        return jdbc.sql(
+                                """
+                                insert into casework_reminder (wait_id, reminder, at)
+                                select :wait, :reminder, :now where not exists (
+                                    select from casework_reminder r join casework_wait w on w.id = r.wait_id
+                                    where w.case_id = :case and w.element = :element and w.since > :opened
+                                        and r.reminder = :reminder and (:shared or w.id = :wait))
+                                on conflict do nothing""")
+                        .param("wait", wait.id())
+                        .param("reminder", row.audience() + " " + row.message())
+                        .param("now", Timestamp.from(now))
+                        .param("case", file.id())
+                        .param("element", wait.element())
+                        .param("opened", Timestamp.from(wait.since().minus(TOGETHER)))
+                        .param("shared", !row.isForHolder())
                         .update()
                 == 1;
     }
@@ -92,8 +110,21 @@ class ReminderRound {
                 row.message(),
                 wait.name(),
                 wait.assignee(),
+                done(file, wait),
                 wait.daysWaiting(now),
                 wait.due()));
+    }
+
+    private Set<Long> done(CaseFile file, OpenWait wait) {
+        boolean once = models.byDefinition(file.definitionId())
+                .step(wait.element())
+                .filter(step -> step.onePersonOnce())
+                .isPresent();
+        return once
+                ? Rounds.current(folders.answers(file), wait.element()).stream()
+                        .map(Answer::by)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /**
@@ -106,7 +137,11 @@ class ReminderRound {
 
         /** Whoever takes the step later is told then. */
         boolean hasReader(OpenWait wait) {
-            return !audience.equals("assignee") || wait.assignee() != null;
+            return !isForHolder() || wait.assignee() != null;
+        }
+
+        boolean isForHolder() {
+            return audience.equals("assignee");
         }
     }
 }

@@ -11,13 +11,18 @@ final class Rounds {
 
     private Rounds() {}
 
+    /** Whoever puts a case on hold has not answered yet. */
+    private static boolean isHold(Answer answer) {
+        return Decision.HOLD.equals(answer.data().get("decision"));
+    }
+
     /** @param answers all answers of the case, oldest first */
     static List<Answer> current(List<Answer> answers, String step) {
         List<Answer> counting = new ArrayList<>();
         for (Answer answer : answers) {
             if (answer.isSubmitters()) {
                 counting.clear();
-            } else if (answer.kind() == Answer.Kind.task && answer.step().equals(step)) {
+            } else if (answer.kind() == Answer.Kind.task && answer.step().equals(step) && !isHold(answer)) {
                 counting.add(answer);
             }
         }

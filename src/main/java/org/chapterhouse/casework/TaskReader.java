@@ -18,8 +18,8 @@ class TaskReader {
     private final CaseFolders folders;
     private final FlowModels models;
     private final FlowSchemas schemas;
-    private final CaseAccess access;
     private final TaskGate gate;
+    private final CaseAccess access;
     private final TaskNotes notes;
     private final People people;
     private final DraftRows drafts;
@@ -29,8 +29,8 @@ class TaskReader {
             CaseFolders folders,
             FlowModels models,
             FlowSchemas schemas,
-            CaseAccess access,
             TaskGate gate,
+            CaseAccess access,
             TaskNotes notes,
             People people,
             DraftRows drafts) {
@@ -38,8 +38,8 @@ class TaskReader {
         this.folders = folders;
         this.models = models;
         this.schemas = schemas;
-        this.access = access;
         this.gate = gate;
+        this.access = access;
         this.notes = notes;
         this.people = people;
         this.drafts = drafts;
@@ -65,7 +65,7 @@ class TaskReader {
         Step step =
                 models.byDefinition(file.definitionId()).step(wait.element()).orElseThrow(NotFound::new);
         String form = step.form();
-        Long assignee = wait.assignee();
+        Long assignee = mayKnowHolder(file, wait, who) ? wait.assignee() : null;
         Map<String, Object> data = new LinkedHashMap<>(Answers.merged(folders.answers(file)));
         if (!access.maySee(file, who)) {
             data.keySet()
@@ -83,5 +83,10 @@ class TaskReader {
                 form == null ? null : models.form(file.definitionId(), form),
                 data,
                 step.documentation());
+    }
+
+    private boolean mayKnowHolder(CaseFile file, OpenWait wait, Person who) {
+        Long holder = wait.assignee();
+        return access.isOwnSide(file, wait) || access.isReviewer(file, who) || (holder != null && holder == who.id());
     }
 }

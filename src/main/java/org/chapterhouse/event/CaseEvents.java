@@ -59,10 +59,12 @@ class CaseEvents {
     /**
      * Moves the event of that day; without a day the next one, and those behind it by as much.
      *
+     * @return when the first of them takes place now
      * @throws InvalidInput if there is no event on that day that could still be changed
      * @throws NothingUpcoming if there is none at all
+     * @throws NewDateOver if the new date has begun
      */
-    void move(String reference, @Nullable LocalDate day, LocalDateTime start, @Nullable LocalDateTime end) {
+    When move(String reference, @Nullable LocalDate day, LocalDateTime start, @Nullable LocalDateTime end) {
         List<Event> affected = upcoming(reference).stream()
                 .filter(event -> day == null || event.startsOn().equals(day))
                 .limit(day == null ? Series.MOST : 1)
@@ -71,6 +73,9 @@ class CaseEvents {
         LocalDateTime from = affected.get(0).when().start().toLocalDateTime();
         Duration by = Duration.between(from, start);
         Instant now = clock.instant();
+        if (!start.atZone(affected.get(0).when().start().getZone()).toInstant().isAfter(now)) {
+            throw new NewDateOver();
+        }
         for (Event event : affected) {
             When old = event.when();
             LocalDateTime moved = old.start().toLocalDateTime().plus(by);
@@ -79,6 +84,7 @@ class CaseEvents {
                     : When.local(start, end, old.start().getZone()).startingAt(moved);
             event.move(when, now);
         }
+        return affected.get(0).when();
     }
 
     /**
@@ -130,11 +136,15 @@ class CaseEvents {
                 .filter(Event::isScheduled)
                 .map(event -> event.when().over())
                 .min(Comparator.naturalOrder())
-                .orElse(null);
+                .orElse(over);
         return new Standing(
                 alive.size(),
                 over,
                 nextOver,
+                alive.stream()
+                        .map(Event::startsOn)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 upcoming(reference, null).map(Event::when).orElse(null));
     }
 
@@ -155,8 +165,14 @@ class CaseEvents {
      *
      * @param datesLeft how many are not cancelled, those already held among them
      * @param over end of the last of them, null if all are cancelled
-     * @param nextOver end of the first of them that is not held, null if none is left
+     * @param nextOver end of the first of them that is not held; that of the last if all are held
+     * @param lastDay when the last of them starts
      * @param next the next one that has not begun
      */
-    record Standing(int datesLeft, @Nullable Instant over, @Nullable Instant nextOver, @Nullable When next) {}
+    record Standing(
+            int datesLeft,
+            @Nullable Instant over,
+            @Nullable Instant nextOver,
+            @Nullable LocalDate lastDay,
+            @Nullable When next) {}
 }

@@ -18,7 +18,9 @@ abstract class EventActivity extends CaseActivity {
             "eventOverAt", ActivityValue.Type.INSTANT, "end of the last event that is not cancelled");
 
     static final ActivityValue NEXT_OVER_AT = ActivityValue.optional(
-            "nextOverAt", ActivityValue.Type.INSTANT, "end of the next event that is neither cancelled nor held yet");
+            "nextOverAt",
+            ActivityValue.Type.INSTANT,
+            "end of the next event that is neither cancelled nor held yet; of the last if all are held");
 
     private final String name;
     private final String purpose;

@@ -1,6 +1,7 @@
 package org.chapterhouse.event;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,15 @@ class EventProposalSubject implements CaseSubject {
                 title, chapter.slug(), country, regions.of(country), parties(chapter.slug(), answers, submitter));
     }
 
+    /** The target is a chapter's short name or another kind of event, as the field check of the form says. */
+    @Override
+    public Elsewhere elsewhere(String flow, Map<String, Object> data, String target) {
+        boolean chapter = chapters.find(target).isPresent();
+        Map<String, Object> there = new LinkedHashMap<>(data);
+        there.put(chapter ? "chapter" : "kind", target);
+        return new Elsewhere(there, chapter ? target : null);
+    }
+
     private ChapterInfo chapter(@Nullable String slug) {
         ChapterInfo chapter = slug == null ? null : chapters.find(slug).orElse(null);
         if (chapter == null) {
@@ -79,19 +89,18 @@ class EventProposalSubject implements CaseSubject {
             people.organizersOf(host).forEach(organizer -> join(parties, organizer));
         }
         List<Answers> sponsors = answers.rows("sponsors");
-        sponsors.forEach(sponsor -> employer(parties, sponsor.text("name")));
+        sponsors.forEach(sponsor -> party(parties, "sponsor", sponsor.text("name")));
         return Set.copyOf(parties);
     }
 
     private static void join(Set<Party> parties, Person person) {
         parties.add(new Party("person", String.valueOf(person.id())));
-        employer(parties, person.employer());
+        party(parties, "employer", person.employer());
     }
 
-    /** Whoever works for a sponsor has its stake, so sponsors and employers are one kind of party. */
-    private static void employer(Set<Party> parties, @Nullable String name) {
+    private static void party(Set<Party> parties, String kind, @Nullable String name) {
         if (name != null && !name.isBlank()) {
-            parties.add(new Party("employer", name.strip().toLowerCase(Locale.ROOT)));
+            parties.add(new Party(kind, name.strip().toLowerCase(Locale.ROOT)));
         }
     }
 }

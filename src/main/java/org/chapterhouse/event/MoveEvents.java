@@ -4,7 +4,10 @@ import static org.chapterhouse.engine.ActivityValue.Type.INSTANT;
 import static org.chapterhouse.engine.ActivityValue.optional;
 
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
 import org.chapterhouse.chapter.ChapterDirectory;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Applies a reschedule to the events of an approved proposal. */
 @Component("moveEvents")
 class MoveEvents extends EventActivity {
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Cases cases;
     private final ChangeAnswer answers;
@@ -50,11 +55,12 @@ class MoveEvents extends EventActivity {
         ChangeAnswer.Change change = answers.newest(subject, call);
         ZoneId zone =
                 ChangeAnswer.zone(subject, chapterOf(subject, chapters).facts().timezone());
-        events.move(subject.reference(), change.day(), change.start(zone), change.end(zone));
+        When moved = events.move(subject.reference(), change.day(), change.start(zone), change.end(zone));
         CaseEvents.Standing standing = events.standing(subject.reference());
         if (!change.onlyOne() || standing.datesLeft() == 1) {
             // of a series that moves as a whole the answer is the first date's, of a single event it is its own
-            cases.adopt(subject.reference(), ChangeAnswer.step(call)).forEach(call::set);
+            cases.adopt(subject.reference(), ChangeAnswer.step(call), besides(subject, moved, standing))
+                    .forEach(call::set);
         }
         When next = standing.next();
         if (next != null) {
@@ -62,5 +68,17 @@ class MoveEvents extends EventActivity {
             call.set("endsInstant", next.end() == null ? null : date(next.end().toInstant()));
         }
         tellWhenOver(standing, call);
+    }
+
+    /** The end follows from the start where the answer leaves it out, and the last date of a series from the first. */
+    private static Map<String, Object> besides(CaseSnapshot subject, When moved, CaseEvents.Standing standing) {
+        Map<String, Object> besides = new HashMap<>();
+        if (moved.end() != null) {
+            besides.put("endsAt", LOCAL.format(moved.end()));
+        }
+        if (standing.lastDay() != null && subject.data().containsKey("repeatUntil")) {
+            besides.put("repeatUntil", standing.lastDay().toString());
+        }
+        return besides;
     }
 }

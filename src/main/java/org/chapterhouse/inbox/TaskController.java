@@ -1,5 +1,6 @@
 package org.chapterhouse.inbox;
 
+import org.chapterhouse.api.CountryCode;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.casework.Casework;
@@ -53,7 +54,7 @@ class TaskController {
                 flow,
                 element,
                 region,
-                country,
+                CountryCode.filter(country),
                 chapter,
                 due == null || due.isEmpty() ? null : InboxQuery.parse(Due.class, "due", due),
                 q,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chapterhouse.casework.CaseClosed;
 import org.chapterhouse.casework.CaseDecided;
+import org.chapterhouse.casework.CaseRedirected;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.CaseStarted;
 import org.chapterhouse.casework.Cases;
@@ -100,6 +101,18 @@ class CaseNews {
     }
 
     @EventListener
+    void redirected(CaseRedirected event) {
+        String draft = "/cases/new/" + event.flow() + "?draft=" + event.draft();
+        Content content = Content.of(event.title());
+        Letter back = Letter.aboutCase(new Account(event.submitter()), "decision-redirect", event.reference(), content);
+        letters.add(back.linkingTo(draft), Weight.FROM_MODEL);
+        for (long taker : event.takers()) {
+            letters.addAnyway(Letter.aboutCase(new Account(taker), "redirected-here", event.reference(), content)
+                    .linkingTo(draft));
+        }
+    }
+
+    @EventListener
     void closed(CaseClosed event) {
         if (!isCaller(event.submitter())) {
             letters.add(
@@ -132,6 +145,9 @@ class CaseNews {
         }
         Content content = Content.of(subject.title()).at(event.stage(), event.due());
         for (long whom : audiences.of(event.audience(), event.assignee(), subject)) {
+            if (event.done().contains(whom)) {
+                continue;
+            }
             letters.addAnyway(Letter.aboutCase(new Account(whom), event.message(), event.reference(), content)
                     .on(Topic.REMINDERS));
         }

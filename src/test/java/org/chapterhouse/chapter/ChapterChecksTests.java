@@ -56,6 +56,26 @@ class ChapterChecksTests {
     }
 
     @Test
+    void whatBelongsElsewhereBelongsToAnotherChapterOrKind() {
+        FieldCheck elsewhere = new ElsewhereCheck(chapters);
+        Map<String, Object> known = Map.of("chapter", "vigo", "kind", "meetup");
+        assertThat(redirect(elsewhere, "lugo", known)).isEmpty();
+        assertThat(redirect(elsewhere, "workshop", known)).isEmpty();
+        for (String here : List.of("vigo", "meetup")) {
+            assertThat(redirect(elsewhere, here, known)).contains("chapter.check.here-already");
+        }
+        for (String nowhere : List.of("ourense", "atlantis")) {
+            assertThat(redirect(elsewhere, nowhere, known)).contains("chapter.check.elsewhere");
+        }
+    }
+
+    private static Optional<String> redirect(FieldCheck check, String target, Map<String, Object> known) {
+        return check.check(new FieldCheck.Field(
+                        target, "meetup|workshop", Map.of(), Map.of(), new FormContext(7, Instant.EPOCH, known), null))
+                .map(FieldCheck.Problem::messageKey);
+    }
+
+    @Test
     void whoIsNoOrganizerIsNotToldWhetherAChapterExists() {
         assertThat(ask(own, "vigo", 7)).as("a mentor").contains("chapter.check.own");
         assertThat(ask(own, "lugo", 8)).contains("chapter.check.own");

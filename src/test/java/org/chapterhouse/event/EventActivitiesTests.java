@@ -312,6 +312,22 @@ class EventActivitiesTests {
     }
 
     @Test
+    void moveNothingToADateThatHasBegun() {
+        series();
+        answer(Map.of("startsAt", "2026-11-01T18:30"));
+        assertThatExceptionOfType(NewDateOver.class).isThrownBy(() -> run("moveEvents"));
+        assertThat(starts()).first().isEqualTo("2026-12-03T19:00");
+    }
+
+    @Test
+    void tellTheCaseWhatFollowsFromANewStart() {
+        series();
+        answer(Map.of("startsAt", "2026-12-04T18:30"));
+        run("moveEvents");
+        verify(cases).adopt(CASE, "reschedule", Map.of("endsAt", "2026-12-04T20:30", "repeatUntil", "2026-12-18"));
+    }
+
+    @Test
     void refuseToChangeWhatIsOver() {
         series();
         answer(Map.of("scope", "all"));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.casework.CaseSubject;
 import org.chapterhouse.casework.CaseSubject.Party;
 import org.chapterhouse.casework.CaseSubject.Subject;
 import org.chapterhouse.chapter.ChapterDirectory;
@@ -76,7 +77,19 @@ class EventProposalSubjectTests {
                         new Party("person", "9"),
                         new Party("employer", "acme"),
                         new Party("employer", "initech"),
-                        new Party("employer", "globex"));
+                        new Party("sponsor", "globex"));
+    }
+
+    @Test
+    void belongsElsewhereAsAnotherChaptersOrAnotherKind() {
+        Map<String, Object> data = Map.of("chapter", "ronda", "kind", "meetup", "title", "Noche");
+
+        assertThat(subjects.elsewhere("event-proposal", data, "malaga"))
+                .isEqualTo(new CaseSubject.Elsewhere(
+                        Map.of("chapter", "malaga", "kind", "meetup", "title", "Noche"), "malaga"));
+        assertThat(subjects.elsewhere("event-proposal", data, "workshop"))
+                .isEqualTo(new CaseSubject.Elsewhere(
+                        Map.of("chapter", "ronda", "kind", "workshop", "title", "Noche"), null));
     }
 
     @Test

@@ -128,6 +128,22 @@ class PackagedFormsTests {
         assertThat(check("event-proposal", data)).doesNotContainKeys("venueName", "coaches", "repeatUntil");
     }
 
+    @Test
+    void aSeriesNeedsItsLastDate() {
+        Map<String, Object> data = proposal();
+        data.put("repeats", "weekly");
+        assertThat(errors("event-proposal", data)).extracting(FieldError::field).containsExactly("repeatUntil");
+    }
+
+    @Test
+    void whoeverStaysOvernightIsAskedWhatAConferenceIs() {
+        Map<String, Object> data = proposal();
+        data.put("insurance", true);
+        assertThat(check("event-proposal", data)).doesNotContainKey("insurance");
+        data.put("nights", 2);
+        assertThat(check("event-proposal", data)).containsKeys("nights", "insurance");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"screen-proposal", "review-proposal", "decide-as-lead"})
     void aReviewerHasEveryDecision(String form) {
@@ -207,7 +223,7 @@ class PackagedFormsTests {
     /** The generic checks, and those of features as if everything passed them. */
     private static Collection<FieldCheck> checks() {
         List<FieldCheck> all = new ArrayList<>(GenericChecks.all());
-        for (String name : Set.of("chapter.own", "chapter.known", "event.series")) {
+        for (String name : Set.of("chapter.own", "chapter.known", "chapter.elsewhere", "event.series")) {
             all.add(new SimpleCheck(name, "Anything.", field -> Optional.empty()));
         }
         return all;

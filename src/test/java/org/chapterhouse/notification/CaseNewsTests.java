@@ -137,7 +137,8 @@ class CaseNewsTests {
 
     @Test
     void aReminderReachesTheGroupInTheRegionOfTheCase() {
-        happens(new ReminderDue(CASE, "europe", 1, "community-managers", "reminder", "Screening", null, 4, AT));
+        happens(new ReminderDue(
+                CASE, "europe", 1, "community-managers", "reminder", "Screening", null, Set.of(), 4, AT));
 
         assertThat(sent())
                 .containsExactlyInAnyOrder(

@@ -16,11 +16,14 @@ import java.util.Set;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.ActionView;
 import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
+import org.chapterhouse.casework.DraftView;
+import org.chapterhouse.casework.Drafts;
 import org.chapterhouse.casework.TimelineView;
 import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.chapter.Trust;
@@ -72,6 +75,9 @@ class EventProposalLifeTests {
 
     @Autowired
     private MockMvc http;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -299,6 +305,65 @@ class EventProposalLifeTests {
     }
 
     @Test
+    void aVotesEndIsToldOnceAndToThoseWhoHaveNotVoted() {
+        List<Person> reviewers = reviewers();
+        Person party = cast.person(Set.of("event-reviewers"), Set.of("europe"), "Globex");
+        Map<String, Object> more = new HashMap<>(FUNDS);
+        more.put("sponsors", List.of(Map.of("name", "globex")));
+        CaseView started = screened(more);
+        advance("P3DT1H");
+        answer(started, "vote-on-funds", APPROVE, reviewers.get(0));
+        advance("P2DT12H");
+
+        assertThat(endings(reviewers.get(1), started)).hasSize(1);
+        assertThat(endings(reviewers.get(0), started)).as("has voted").isEmpty();
+        assertThat(endings(party, started)).as("has a stake").isEmpty();
+    }
+
+    private List<String> endings(Person who, CaseView view) {
+        return subjects(who).stream()
+                .filter(subject -> subject.contains(view.reference()) && subject.contains("closes soon"))
+                .toList();
+    }
+
+    @Test
+    void aReviewerWhoPutItOnHoldStillAnswers() {
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 0);
+        organizer = proposals.organizer();
+        Person reviewer = reviewers().get(0);
+        CaseView started = screened(Map.of());
+        answer(started, "review-proposal", because("hold"), reviewer);
+        casework.act(started.reference(), "resume", Map.of(), reviewer);
+        answer(started, "review-proposal", APPROVE, reviewer);
+
+        assertThat(seen(started).decision()).isEqualTo("approved");
+    }
+
+    @Test
+    void whoeverHasTheStepKeepsItWhenTheDateIsMoved() {
+        CaseView started = propose(30, Map.of());
+        casework.claim(task(started, "screen-proposal"), manager);
+        reschedule(started, 40);
+
+        assertThat(casework.find(started.reference(), manager).waitingFor())
+                .filteredOn(wait -> wait.element().equals("screen-proposal"))
+                .extracting(CaseView.Waiting::assignee)
+                .containsExactly(manager.username());
+    }
+
+    @Test
+    void whatExpiresSoonAfterItsArrivalIsToldToTheLeadsBefore() {
+        CaseView started = propose(8, Map.of());
+        advance("PT2H");
+
+        assertThat(subjects(lead))
+                .filteredOn(subject -> subject.contains(started.reference()) && subject.contains("expires"))
+                .singleElement()
+                .asString()
+                .contains("within two days");
+    }
+
+    @Test
     void aTiedVoteIsExtendedOnceAndThenALeadDecides() {
         List<Person> reviewers = reviewers();
         CaseView started = screened(FUNDS);
@@ -343,16 +408,61 @@ class EventProposalLifeTests {
     void aRedirectClosesTheCaseAndOffersADraftWithItsData() {
         CaseView started = propose(30, Map.of());
         Map<String, Object> redirect = new HashMap<>(because("redirect"));
-        redirect.put("redirectTo", "valencia");
+        redirect.put("redirectTo", "atlantis");
+        assertThatThrownBy(() -> answer(started, "screen-proposal", redirect, manager))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly("redirectTo"));
+        Proposals there = new Proposals(chapters, people, cast.anybody(), clock, 5);
+        redirect.put("redirectTo", there.chapter());
         answer(started, "screen-proposal", redirect, manager);
 
         assertThat(seen(started).outcome()).isEqualTo("redirected");
-        assertThat(jdbc.sql("select data::text from casework_draft where owner = ?")
-                        .param(organizer.id())
-                        .query(String.class)
-                        .list())
+        DraftView draft = drafts.of(organizer).get(0);
+        assertThat(draft.data()).containsEntry("title", started.title()).containsEntry("chapter", there.chapter());
+        assertThat(letters.to(organizer.email(), 50))
+                .filteredOn(mail -> mail.subject().contains("better place"))
                 .singleElement()
-                .satisfies(data -> assertThat(data).contains(started.title()));
+                .satisfies(mail -> assertThat(mail.text()).contains("For a reason.", "draft=" + draft.id()));
+        assertThat(subjects(there.organizer())).anyMatch(subject -> subject.contains("may belong to your chapter"));
+        assertThat(drafts.submit(draft.id(), there.organizer()).chapter()).isEqualTo(there.chapter());
+    }
+
+    @Test
+    void aRedirectToAnotherKindStaysWithItsChapter() {
+        CaseView started = propose(30, Map.of());
+        Map<String, Object> redirect = new HashMap<>(because("redirect"));
+        redirect.put("redirectTo", "workshop");
+        answer(started, "screen-proposal", redirect, manager);
+
+        assertThat(drafts.of(organizer)).singleElement().satisfies(draft -> assertThat(draft.data())
+                .containsEntry("kind", "workshop")
+                .containsEntry("chapter", proposals.chapter()));
+    }
+
+    @Test
+    void aSeriesOfWhichADateWasHeldEndsWhenTheRestIsCancelled() {
+        String until = proposals.evening(24).toLocalDate().toString();
+        CaseView started = propose(10, Map.of("repeats", "weekly", "repeatUntil", until));
+        answer(started, "screen-proposal", APPROVE, manager);
+        advance("P11D");
+        casework.act(started.reference(), "cancel", Map.of(), organizer);
+        advance("PT1H");
+
+        assertThat(statuses(started)).containsExactly(EventStatus.HELD, EventStatus.CANCELLED, EventStatus.CANCELLED);
+        assertThat(seen(started).outcome()).isEqualTo("held");
+    }
+
+    @Test
+    void aNewStartTakesTheEndAlong() {
+        CaseView started = propose(30, Map.of());
+        answer(started, "screen-proposal", APPROVE, manager);
+        String start = proposals.evening(45).toString();
+        casework.act(started.reference(), "reschedule", Map.of("startsAt", start), organizer);
+
+        assertThat(seen(started).data())
+                .containsEntry("startsAt", start)
+                .containsEntry("endsAt", proposals.evening(45).plusHours(2).toString());
     }
 
     @Test

@@ -82,7 +82,7 @@ class RemindersTests {
         assertThat(ask("screen-proposal", "community-managers", 7, 30L).rows())
                 .containsExactly("screening-overdue", "screening-neglected");
         assertThat(ask("decide-as-lead", "regional-leads", 1, 2L).rows())
-                .containsExactly("decision-due", "decision-due-holder", "decision-due-now");
+                .containsExactly("decision-due-holder", "decision-due-now");
     }
 
     @Test
