@@ -28,6 +28,7 @@ class ActionDesk {
     private final CaseAccess access;
     private final FlowModels models;
     private final FlowSchemas schemas;
+    private final FlowWords flowWords;
     private final Forms forms;
     private final Timeline timeline;
     private final Holds holds;
@@ -40,6 +41,7 @@ class ActionDesk {
             CaseAccess access,
             FlowModels models,
             FlowSchemas schemas,
+            FlowWords flowWords,
             Forms forms,
             Timeline timeline,
             Holds holds,
@@ -50,6 +52,7 @@ class ActionDesk {
         this.access = access;
         this.models = models;
         this.schemas = schemas;
+        this.flowWords = flowWords;
         this.forms = forms;
         this.timeline = timeline;
         this.holds = holds;
@@ -67,7 +70,7 @@ class ActionDesk {
             actions.add(new ActionView(
                     Holds.RESUME, words.of("action.resume"), words.of("action.resume.consequence"), null));
         }
-        for (Action action : models.byDefinition(file.definitionId()).actions()) {
+        for (Action action : flowWords.model(file.definitionId()).actions()) {
             if (isOpenFor(file, action, open, who)) {
                 actions.add(new ActionView(action.name(), action.label(), action.consequence(), action.form()));
             }
@@ -84,7 +87,7 @@ class ActionDesk {
         Action action = sendable(file, name, folders.open(file), who);
         return action.form() == null
                 ? null
-                : schemas.of(file.definitionId(), action.form()).json();
+                : flowWords.form(file.definitionId(), action.form()).json();
     }
 
     CaseFile act(String reference, String name, Map<String, Object> data, Person who) {
@@ -100,8 +103,12 @@ class ActionDesk {
         Instant now = timeline.now();
         FormSchema schema = action.form() == null ? null : schemas.of(model.definitionId(), action.form());
         Map<String, Object> caseData = Answers.merged(folders.answers(file));
-        Map<String, Object> answer =
-                schema == null ? Map.of() : forms.check(schema, data, new FormContext(who.id(), now, caseData));
+        Map<String, Object> answer = schema == null
+                ? Map.of()
+                : forms.check(
+                        flowWords.form(model.definitionId(), schema.id()),
+                        data,
+                        new FormContext(who.id(), now, caseData));
         boolean reviewers = action.audience() == Audience.REVIEWERS;
         if (reviewers && name.equals("decline") && words(answer) == null) {
             throw new InvalidInput("comment", words.of("decision.comment-needed"));

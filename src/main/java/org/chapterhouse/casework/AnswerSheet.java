@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chapterhouse.forms.FormSchema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers in the words of their form: what was asked, and what was said, in the form's order. */
 @Component
 public class AnswerSheet {
+
+    /** The language in which answers are kept with the case: that of the models. */
+    static final Locale KEPT = Locale.ENGLISH;
 
     private final JsonMapper json;
     private final AnswerWords words;
@@ -39,19 +44,23 @@ public class AnswerSheet {
      */
     public record Part(@Nullable String label, List<Line> lines) {}
 
-    /** Only what was answered; a group without an answer is left out. */
+    /** Only what was answered, in the language of the current request; a group without an answer is left out. */
     List<Part> of(String schema, Map<String, Object> data) {
+        return of(schema, data, LocaleContextHolder.getLocale());
+    }
+
+    private List<Part> of(String schema, Map<String, Object> data, Locale language) {
         List<Part> parts = new ArrayList<>();
         List<Line> loose = new ArrayList<>();
         for (JsonNode component : json.readTree(schema).path("components")) {
             if (text(component, "type").equals("group")) {
                 List<Line> lines = new ArrayList<>();
-                collect(component, inside(component, data), lines);
+                collect(component, inside(component, data), lines, language);
                 if (!lines.isEmpty()) {
                     parts.add(new Part(text(component, "label"), lines));
                 }
             } else {
-                add(component, data, loose);
+                add(component, data, loose, language);
             }
         }
         if (!loose.isEmpty()) {
@@ -61,10 +70,10 @@ public class AnswerSheet {
     }
 
     /** An answer in a few lines of text, without what is personal and without lists. */
-    String told(FormSchema schema, Map<String, Object> answer) {
+    String told(FormSchema schema, Map<String, Object> answer, Locale language) {
         Map<String, Object> impersonal = new LinkedHashMap<>(answer);
         impersonal.keySet().removeAll(schema.personalKeys());
-        return of(schema.json(), impersonal).stream()
+        return of(schema.json(), impersonal, language).stream()
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.value() != null)
                 .map(line -> line.label() + ": " + line.value())
@@ -84,8 +93,9 @@ public class AnswerSheet {
         if (component == null || text(component, "type").equals("dynamiclist")) {
             return new Edit(component == null ? change.field() : label(component), null, null);
         }
-        String old = value(component, change.old());
-        String now = value(component, change.now());
+        Locale language = LocaleContextHolder.getLocale();
+        String old = value(component, change.old(), language);
+        String now = value(component, change.now(), language);
         return new Edit(label(component), old.isEmpty() ? null : old, now.isEmpty() ? null : now);
     }
 
@@ -104,22 +114,22 @@ public class AnswerSheet {
         return null;
     }
 
-    private void collect(JsonNode container, Map<?, ?> data, List<Line> lines) {
+    private void collect(JsonNode container, Map<?, ?> data, List<Line> lines, Locale language) {
         for (JsonNode component : container.path("components")) {
-            add(component, data, lines);
+            add(component, data, lines, language);
         }
     }
 
-    private void add(JsonNode component, Map<?, ?> data, List<Line> lines) {
+    private void add(JsonNode component, Map<?, ?> data, List<Line> lines, Locale language) {
         switch (text(component, "type")) {
-            case "group" -> collect(component, inside(component, data), lines);
+            case "group" -> collect(component, inside(component, data), lines, language);
             case "dynamiclist" -> {
                 if (data.get(text(component, "path")) instanceof Collection<?> entries && !entries.isEmpty()) {
-                    lines.add(new Line(text(component, "label"), null, rows(component, entries)));
+                    lines.add(new Line(text(component, "label"), null, rows(component, entries, language)));
                 }
             }
             default -> {
-                String value = value(component, data.get(text(component, "key")));
+                String value = value(component, data.get(text(component, "key")), language);
                 if (!value.isEmpty()) {
                     lines.add(new Line(label(component), value, List.of()));
                 }
@@ -127,12 +137,12 @@ public class AnswerSheet {
         }
     }
 
-    private List<List<Line>> rows(JsonNode list, Collection<?> entries) {
+    private List<List<Line>> rows(JsonNode list, Collection<?> entries, Locale language) {
         List<List<Line>> rows = new ArrayList<>();
         for (Object entry : entries) {
             List<Line> row = new ArrayList<>();
             if (entry instanceof Map<?, ?> values) {
-                collect(list, values, row);
+                collect(list, values, row, language);
             }
             if (!row.isEmpty()) {
                 rows.add(row);
@@ -141,7 +151,7 @@ public class AnswerSheet {
         return rows;
     }
 
-    private String value(JsonNode component, @Nullable Object value) {
+    private String value(JsonNode component, @Nullable Object value, Locale language) {
         if (value == null || value.equals("")) {
             return "";
         }
@@ -150,9 +160,9 @@ public class AnswerSheet {
             return several.stream().map(one -> option(options, one)).collect(Collectors.joining(", "));
         }
         if (text(component, "type").equals("datetime")) {
-            return words.moment(text(component, "subtype"), value.toString());
+            return words.moment(text(component, "subtype"), value.toString(), language);
         }
-        return value instanceof Boolean yes ? words.yesOrNo(yes) : option(options, value);
+        return value instanceof Boolean yes ? words.yesOrNo(yes, language) : option(options, value);
     }
 
     private static Map<String, String> options(JsonNode component) {

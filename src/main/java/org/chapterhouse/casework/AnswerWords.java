@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import org.springframework.context.i18n.LocaleContextHolder;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Values of answers as people of the current request's language read them. */
+/** Values of answers as people of a language read them. */
 @Component
 class AnswerWords {
 
@@ -17,16 +17,16 @@ class AnswerWords {
         this.words = words;
     }
 
-    String yesOrNo(boolean yes) {
-        return words.of(yes ? "answer.yes" : "answer.no");
+    String yesOrNo(boolean yes, Locale language) {
+        return words.in(language, yes ? "answer.yes" : "answer.no");
     }
 
     /** A date or a local time as it was entered; what is neither stays as it is. */
-    String moment(String subtype, String value) {
+    String moment(String subtype, String value, Locale language) {
         try {
             return switch (subtype) {
-                case "date" -> LocalDate.parse(value).format(style("page.format.date"));
-                case "datetime" -> LocalDateTime.parse(value).format(style("page.format.datetime"));
+                case "date" -> LocalDate.parse(value).format(style("page.format.date", language));
+                case "datetime" -> LocalDateTime.parse(value).format(style("page.format.datetime", language));
                 default -> value;
             };
         } catch (DateTimeException zoned) {
@@ -34,7 +34,7 @@ class AnswerWords {
         }
     }
 
-    private DateTimeFormatter style(String key) {
-        return DateTimeFormatter.ofPattern(words.of(key), LocaleContextHolder.getLocale());
+    private DateTimeFormatter style(String key, Locale language) {
+        return DateTimeFormatter.ofPattern(words.in(language, key), language);
     }
 }

@@ -1,6 +1,7 @@
 package org.chapterhouse.casework;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -13,6 +14,19 @@ interface CaseFiles extends Repository<CaseFile, Long> {
     CaseFile save(CaseFile file);
 
     void flush();
+
+    /** Which definitions cases run on, without the cases. */
+    @Query(
+            "select c.reference as reference, c.definitionId as definitionId from CaseFile c where c.reference in :references")
+    List<Running> definitionsOf(Collection<String> references);
+
+    /** A case and the definition that it runs on. */
+    interface Running {
+
+        String getReference();
+
+        String getDefinitionId();
+    }
 
     Optional<CaseFile> findByReference(String reference);
 

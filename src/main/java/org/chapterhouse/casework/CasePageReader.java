@@ -11,7 +11,6 @@ import org.chapterhouse.casework.CasePage.Progress;
 import org.chapterhouse.casework.CasePage.Turn;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModel.Step;
-import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.people.Person;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +33,7 @@ public class CasePageReader {
     private final CaseAccess access;
     private final Casework casework;
     private final Attachments attachments;
-    private final FlowModels models;
+    private final FlowWords flowWords;
     private final AnswerSheet sheet;
     private final CaseEntries entries;
     private final Words words;
@@ -50,7 +49,7 @@ public class CasePageReader {
             CaseAccess access,
             Casework casework,
             Attachments attachments,
-            FlowModels models,
+            FlowWords flowWords,
             AnswerSheet sheet,
             CaseEntries entries,
             Words words,
@@ -64,7 +63,7 @@ public class CasePageReader {
         this.access = access;
         this.casework = casework;
         this.attachments = attachments;
-        this.models = models;
+        this.flowWords = flowWords;
         this.sheet = sheet;
         this.entries = entries;
         this.words = words;
@@ -92,14 +91,14 @@ public class CasePageReader {
         return transactions.read(() -> {
             CaseFile file = files.findByReference(reference).orElseThrow(NotFound::new);
             access.requireSight(file, who);
-            return models.drawing(file.definitionId());
+            return flowWords.drawing(file.definitionId());
         });
     }
 
     private CasePage page(String reference, Person who) {
         CaseView view = casework.find(reference, who);
         CaseFile file = files.findByReference(reference).orElseThrow(NotFound::new);
-        FlowModel model = models.byDefinition(file.definitionId());
+        FlowModel model = flowWords.model(file.definitionId());
         List<OpenWait> open = file.isOpen() ? waits.openIn(file.id()) : List.of();
         List<TimelineView> timeline =
                 casework.timeline(reference, who, LINES, null).items();
@@ -128,7 +127,7 @@ public class CasePageReader {
         for (Answer answer : form == null ? answers.submittersOf(List.of(file.id())) : List.<Answer>of()) {
             form = answer.form() == null ? form : answer.form();
         }
-        return form == null ? EMPTY : models.form(file.definitionId(), form);
+        return form == null ? EMPTY : flowWords.form(file.definitionId(), form).json();
     }
 
     private List<CaseView> around(CaseFile file, Person who) {
@@ -180,9 +179,16 @@ public class CasePageReader {
             if (!access.isOwnSide(file, wait) && !access.conflicts(file, who).isEmpty()) {
                 continue;
             }
-            String schema = inbox || step.form() == null ? null : models.form(file.definitionId(), step.form());
+            String schema = inbox || step.form() == null
+                    ? null
+                    : flowWords.form(file.definitionId(), step.form()).json();
             turns.add(new Turn(
-                    wait.id(), wait.name(), step.documentation(), schema, json.writeValueAsString(view.data()), inbox));
+                    wait.id(),
+                    flowWords.label(file, wait.name()),
+                    step.documentation(),
+                    schema,
+                    json.writeValueAsString(view.data()),
+                    inbox));
         }
         return turns;
     }

@@ -29,6 +29,7 @@ class CaseStarter {
 
     private final FlowModels models;
     private final FlowSchemas schemas;
+    private final FlowWords flowWords;
     private final Forms forms;
     private final CaseSubjects subjects;
     private final List<StartAdvice> advisers;
@@ -44,6 +45,7 @@ class CaseStarter {
             PolicyReleases releases,
             FlowModels models,
             FlowSchemas schemas,
+            FlowWords flowWords,
             Forms forms,
             CaseSubjects subjects,
             List<StartAdvice> advisers,
@@ -57,6 +59,7 @@ class CaseStarter {
         this.releases = releases;
         this.models = models;
         this.schemas = schemas;
+        this.flowWords = flowWords;
         this.forms = forms;
         this.subjects = subjects;
         this.advisers = advisers;
@@ -163,7 +166,7 @@ class CaseStarter {
         if (model == null || form == null) {
             throw new InvalidInput("flow", words.of("start.unknown-flow"));
         }
-        FormSchema schema = schemas.of(model.definitionId(), form);
+        FormSchema schema = flowWords.form(model.definitionId(), form);
         FormContext context = new FormContext(who.id(), timeline.now(), Map.of());
         return new Filled(model, schema, forms.check(schema, data, context));
     }

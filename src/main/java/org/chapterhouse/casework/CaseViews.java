@@ -29,14 +29,23 @@ class CaseViews {
     private final People people;
     private final CaseAccess access;
     private final Words words;
+    private final FlowWords flowWords;
 
-    CaseViews(CaseFolders folders, Answers answers, OpenWaits waits, People people, CaseAccess access, Words words) {
+    CaseViews(
+            CaseFolders folders,
+            Answers answers,
+            OpenWaits waits,
+            People people,
+            CaseAccess access,
+            Words words,
+            FlowWords flowWords) {
         this.folders = folders;
         this.answers = answers;
         this.waits = waits;
         this.people = people;
         this.access = access;
         this.words = words;
+        this.flowWords = flowWords;
     }
 
     /**
@@ -112,6 +121,7 @@ class CaseViews {
     private CaseView view(
             CaseFile file, List<Answer> said, List<OpenWait> open, Map<Long, Person> known, boolean reviewing) {
         Person submitter = known.get(file.submitter());
+        String stage = flowWords.label(file, file.stage());
         boolean held = open.stream().anyMatch(OpenWait::isHeld);
         return new CaseView(
                 file.reference(),
@@ -119,7 +129,7 @@ class CaseViews {
                 file.release(),
                 file.title(),
                 file.isOpen() ? "open" : "closed",
-                held ? words.of("stage.on-hold", file.stage()) : file.stage(),
+                held ? words.of("stage.on-hold", stage) : stage,
                 file.decision(),
                 file.outcome(),
                 file.chapter(),
@@ -132,19 +142,19 @@ class CaseViews {
                                 .thenComparing(wait -> wait.host() != null)
                                 .thenComparing(OpenWait::since)
                                 .thenComparing(OpenWait::id))
-                        .map(wait -> waiting(wait, known, reviewing))
+                        .map(wait -> waiting(file, wait, known, reviewing))
                         .toList(),
                 Answers.merged(said));
     }
 
-    private static Waiting waiting(OpenWait wait, Map<Long, Person> known, boolean reviewing) {
+    private Waiting waiting(CaseFile file, OpenWait wait, Map<Long, Person> known, boolean reviewing) {
         Long assignee = wait.assignee();
         Person holder = assignee == null ? null : known.get(assignee);
         return new Waiting(
                 wait.isTask() ? wait.id() : null,
                 wait.element(),
                 wait.kind().name().toLowerCase(Locale.ROOT),
-                wait.name(),
+                flowWords.label(file, wait.name()),
                 wait.isTask() ? wait.group() : null,
                 reviewing && holder != null ? holder.username() : null,
                 time(wait.since()),

@@ -9,7 +9,6 @@ import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
 import org.chapterhouse.api.VisibleText;
 import org.chapterhouse.engine.FlowModel;
-import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,7 +33,7 @@ class CaseworkService implements Casework {
     private final Timeline timeline;
     private final TimelineReader timelineReader;
     private final PolicyReleases releases;
-    private final FlowModels models;
+    private final FlowWords flowWords;
     private final ApplicationEventPublisher events;
     private final Words words;
 
@@ -52,7 +51,7 @@ class CaseworkService implements Casework {
             Timeline timeline,
             TimelineReader timelineReader,
             PolicyReleases releases,
-            FlowModels models,
+            FlowWords flowWords,
             ApplicationEventPublisher events,
             Words words) {
         this.transactions = transactions;
@@ -68,7 +67,7 @@ class CaseworkService implements Casework {
         this.timeline = timeline;
         this.timelineReader = timelineReader;
         this.releases = releases;
-        this.models = models;
+        this.flowWords = flowWords;
         this.events = events;
         this.words = words;
     }
@@ -76,7 +75,7 @@ class CaseworkService implements Casework {
     @Override
     public List<FlowView> flows() {
         return releases.active().definitions().values().stream()
-                .map(models::byDefinition)
+                .map(flowWords::model)
                 .filter(model -> model.startForm() != null)
                 .map(model -> new FlowView(model.flow(), model.name(), model.description()))
                 .sorted(Comparator.comparing(FlowView::name))
@@ -89,11 +88,11 @@ class CaseworkService implements Casework {
         if (definition == null) {
             throw new NotFound();
         }
-        FlowModel model = models.byDefinition(definition);
+        FlowModel model = flowWords.model(definition);
         if (model.startForm() == null) {
             throw new NotFound();
         }
-        return models.form(definition, model.startForm());
+        return flowWords.form(definition, model.startForm()).json();
     }
 
     @Override

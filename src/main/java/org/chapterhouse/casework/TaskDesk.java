@@ -26,6 +26,7 @@ class TaskDesk {
     private final CaseFolders folders;
     private final FlowModels models;
     private final FlowSchemas schemas;
+    private final FlowWords flowWords;
     private final Forms forms;
     private final Timeline timeline;
     private final TaskNotes notes;
@@ -40,6 +41,7 @@ class TaskDesk {
             CaseFolders folders,
             FlowModels models,
             FlowSchemas schemas,
+            FlowWords flowWords,
             Forms forms,
             Timeline timeline,
             TaskNotes notes,
@@ -52,6 +54,7 @@ class TaskDesk {
         this.folders = folders;
         this.models = models;
         this.schemas = schemas;
+        this.flowWords = flowWords;
         this.forms = forms;
         this.timeline = timeline;
         this.notes = notes;
@@ -77,13 +80,17 @@ class TaskDesk {
         Instant now = timeline.now();
         Map<String, Object> caseData = Answers.merged(before);
         FormSchema schema = step.form() == null ? null : schemas.of(model.definitionId(), step.form());
-        Map<String, Object> answer =
-                schema == null ? Map.of() : forms.check(schema, data, new FormContext(who.id(), now, caseData));
+        Map<String, Object> answer = schema == null
+                ? Map.of()
+                : forms.check(
+                        flowWords.form(model.definitionId(), schema.id()),
+                        data,
+                        new FormContext(who.id(), now, caseData));
         boolean submitters = wait.group().equals(CaseAccess.ORGANIZERS);
         Decision decision = submitters ? null : Decision.in(answer, now, who.timezone(), words);
 
         folders.add(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
-        String told = submitters || schema == null ? null : sheet.told(schema, answer);
+        String told = submitters || schema == null ? null : sheet.told(schema, answer, AnswerSheet.KEPT);
         tell(file, wait, step, who, decision, caseData, answer, told);
         if (decision != null && decision.verdict().equals(Decision.HOLD)) {
             wait.hold(who.id(), now, decision.holdUntil());

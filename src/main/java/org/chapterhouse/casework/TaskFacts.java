@@ -39,4 +39,12 @@ public record TaskFacts(
         @Nullable String form,
         boolean held,
         @Nullable Instant heldUntil,
-        Set<String> parties) {}
+        Set<String> parties) {
+
+    /** The same task in other words. */
+    TaskFacts named(String newName, String newStage) {
+        return new TaskFacts(
+                task, reference, flow, element, newName, newStage, title, chapter, region, country, submitter, group,
+                assignee, createdAt, dueAt, priority, form, held, heldUntil, parties);
+    }
+}

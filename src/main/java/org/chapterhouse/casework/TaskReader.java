@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.engine.FlowModel.Step;
-import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,7 @@ class TaskReader {
 
     private final CaseFiles files;
     private final CaseFolders folders;
-    private final FlowModels models;
-    private final FlowSchemas schemas;
+    private final FlowWords flowWords;
     private final TaskGate gate;
     private final CaseAccess access;
     private final TaskNotes notes;
@@ -27,8 +25,7 @@ class TaskReader {
     TaskReader(
             CaseFiles files,
             CaseFolders folders,
-            FlowModels models,
-            FlowSchemas schemas,
+            FlowWords flowWords,
             TaskGate gate,
             CaseAccess access,
             TaskNotes notes,
@@ -36,8 +33,7 @@ class TaskReader {
             DraftRows drafts) {
         this.files = files;
         this.folders = folders;
-        this.models = models;
-        this.schemas = schemas;
+        this.flowWords = flowWords;
         this.gate = gate;
         this.access = access;
         this.notes = notes;
@@ -62,8 +58,7 @@ class TaskReader {
     TaskDetail detail(TaskGate.Opened opened, Person who) {
         CaseFile file = opened.file();
         OpenWait wait = opened.task();
-        Step step =
-                models.byDefinition(file.definitionId()).step(wait.element()).orElseThrow(NotFound::new);
+        Step step = flowWords.model(file.definitionId()).step(wait.element()).orElseThrow(NotFound::new);
         String form = step.form();
         Long assignee = mayKnowHolder(file, wait, who) ? wait.assignee() : null;
         Map<String, Object> data = new LinkedHashMap<>(Answers.merged(folders.answers(file)));
@@ -72,15 +67,15 @@ class TaskReader {
                     .retainAll(
                             form == null
                                     ? Set.of()
-                                    : schemas.of(file.definitionId(), form).keys());
+                                    : flowWords.form(file.definitionId(), form).keys());
         }
         drafts.findFirstByTaskAndOwnerOrderByIdDesc(wait.id(), who.id()).ifPresent(draft -> data.putAll(draft.data()));
         return new TaskDetail(
-                notes.of(file, wait),
+                notes.of(file, wait).named(flowWords.label(file, wait.name()), step.stage()),
                 assignee == null
                         ? null
                         : people.byId(assignee).map(Person::username).orElse(null),
-                form == null ? null : models.form(file.definitionId(), form),
+                form == null ? null : flowWords.form(file.definitionId(), form).json(),
                 data,
                 step.documentation());
     }

@@ -22,11 +22,13 @@ class TimelineReader {
     private final TimelineLines lines;
     private final CaseAccess access;
     private final People people;
+    private final StoredWords words;
 
-    TimelineReader(TimelineLines lines, CaseAccess access, People people) {
+    TimelineReader(TimelineLines lines, CaseAccess access, People people, StoredWords words) {
         this.lines = lines;
         this.access = access;
         this.people = people;
+        this.words = words;
     }
 
     Slice<TimelineView> page(CaseFile file, Person who, int limit, @Nullable String cursor) {
@@ -60,7 +62,7 @@ class TimelineReader {
         return audiences;
     }
 
-    private static TimelineView view(CaseFile file, TimelineLine line, Map<Long, Person> actors, boolean reviewing) {
+    private TimelineView view(CaseFile file, TimelineLine line, Map<Long, Person> actors, boolean reviewing) {
         Long by = line.actor();
         Person actor = by == null ? null : actors.get(by);
         boolean named = reviewing || line.actorRole().equals("submitter");
@@ -69,11 +71,11 @@ class TimelineReader {
                 CaseViews.time(line.at()),
                 line.kind(),
                 new Actor(line.actorRole(), actor != null && named ? actor.name() : null),
-                line.step(),
+                words.step(file, line),
                 file.release(),
-                line.text(),
+                words.text(file, line),
                 line.visibleTo(),
-                line.detail().fired(),
+                words.fired(file, line),
                 line.detail().changes());
     }
 }

@@ -1,5 +1,6 @@
 package org.chapterhouse.casework;
 
+import java.util.Locale;
 import org.chapterhouse.people.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,6 +39,10 @@ class Words {
     }
 
     String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+        return in(LocaleContextHolder.getLocale(), key, arguments);
+    }
+
+    String in(Locale language, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
     }
 }

@@ -43,8 +43,7 @@ class FileRules {
                 case "bpmn" -> xml(content, findings, root -> new BpmnRules(findings, catalogue.names()).check(root));
                 case "dmn" -> xml(content, findings, root -> new DmnRules(findings).check(root));
                 case "form" -> new FormRules(findings).check(content);
-                // translations: texts by key, which nothing evaluates
-                case "properties", "json" -> {}
+                case "properties" -> new TranslationRules(findings).check(path, content);
                 default -> findings.add("file-type", "", "a release holds models, decisions, forms and translations");
             }
         }

@@ -1,6 +1,7 @@
 package org.chapterhouse.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,10 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -109,6 +114,19 @@ final class Xml {
 
     static boolean is(Element element, String namespace, String name) {
         return name.equals(element.getLocalName()) && namespace.equals(element.getNamespaceURI());
+    }
+
+    /** The file again, from what was read of it. */
+    static byte[] write(Element root) {
+        try {
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(root.getOwnerDocument()), new StreamResult(content));
+            return content.toByteArray();
+        } catch (TransformerException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The parser would print errors to the console otherwise. */

@@ -86,6 +86,16 @@ final class CamundaForms implements Forms {
     }
 
     @Override
+    public Map<String, String> texts(FormSchema schema) {
+        return SchemaTexts.of(schema.json());
+    }
+
+    @Override
+    public FormSchema translated(FormSchema schema, Map<String, String> texts) {
+        return texts.isEmpty() ? schema : parse(SchemaTexts.replace(schema.json(), texts));
+    }
+
+    @Override
     public Set<String> unknownChecks(FormSchema schema) {
         Map<String, FieldCheck> catalogue = catalogue();
         Set<String> unknown = new TreeSet<>();

@@ -45,6 +45,21 @@ public interface Forms {
     /** Names of field checks that the schema uses and nobody contributes; {@link #check} fails on such a form. */
     Set<String> unknownChecks(FormSchema schema);
 
+    /**
+     * What a form says to people.
+     *
+     * @return its own words by component and what of it is said, such as {@code title.label} or
+     *     {@code decision.option.approve}
+     */
+    Map<String, String> texts(FormSchema schema);
+
+    /**
+     * The same form in other words; keys, values and rules stay as they are.
+     *
+     * @param texts named as {@link #texts} names them; what is missing stays in the form's own words
+     */
+    FormSchema translated(FormSchema schema, Map<String, String> texts);
+
     /** Every field check that a form may use, by name. */
     Map<String, FieldCheck> catalogue();
 }

@@ -1,6 +1,7 @@
 package org.chapterhouse.inbox;
 
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.Slice;
+import org.chapterhouse.casework.StepNames;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +26,13 @@ class InboxReader implements Inbox {
     private final JdbcClient jdbc;
     private final People people;
     private final Clock clock;
+    private final StepNames names;
 
-    InboxReader(JdbcClient jdbc, People people, Clock clock) {
+    InboxReader(JdbcClient jdbc, People people, Clock clock, StepNames names) {
         this.jdbc = jdbc;
         this.people = people;
         this.clock = clock;
+        this.names = names;
     }
 
     @Override
@@ -42,7 +47,7 @@ class InboxReader implements Inbox {
         InboxPage.Total total = after == null && slice.next() == null
                 ? InboxPage.Total.of(slice.items().size())
                 : count(query, who);
-        return new InboxPage(withNames(slice.items()), slice.next(), total);
+        return new InboxPage(inWords(withNames(slice.items())), slice.next(), total);
     }
 
     @Override
@@ -51,6 +56,17 @@ class InboxReader implements Inbox {
         String count = sql.count(InboxPage.Total.MOST + 1);
         return InboxPage.Total.of(
                 jdbc.sql(count).params(sql.values()).query(Long.class).single());
+    }
+
+    /** A row keeps the name of its step as the model has it. */
+    private List<TaskView> inWords(List<TaskView> tasks) {
+        Iterator<String> told = names.in(
+                        LocaleContextHolder.getLocale(),
+                        tasks.stream()
+                                .map(task -> new StepNames.Kept(task.reference(), task.name()))
+                                .toList())
+                .iterator();
+        return tasks.stream().map(task -> task.named(told.next())).toList();
     }
 
     private List<TaskView> withNames(List<InboxRow> rows) {

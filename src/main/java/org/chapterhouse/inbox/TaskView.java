@@ -62,6 +62,13 @@ public record TaskView(
                 task.held());
     }
 
+    /** The same task with its step's name in other words. */
+    TaskView named(String newName) {
+        return new TaskView(
+                id, reference, flow, element, newName, title, chapter, region, country, group, assignee, createdAt,
+                dueAt, priority, form, held);
+    }
+
     TaskView heldBy(@Nullable String username) {
         return new TaskView(
                 id, reference, flow, element, name, title, chapter, region, country, group, username, createdAt, dueAt,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.chapterhouse.casework.StepNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -27,6 +28,7 @@ class LetterWriter {
     private final ChangedWords changed;
     private final ShippedWords shipped;
     private final CaseFields fields;
+    private final StepNames steps;
     private final String baseUrl;
     // not a bean: a second template engine would replace the pages'
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
@@ -35,11 +37,13 @@ class LetterWriter {
             ChangedWords changed,
             ShippedWords shipped,
             CaseFields fields,
+            StepNames steps,
             MessageSource messages,
             @Value("${chapterhouse.base-url:http://127.0.0.1:8080}") String baseUrl) {
         this.changed = changed;
         this.shipped = shipped;
         this.fields = fields;
+        this.steps = steps;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
         templates.setTemplateEngineMessageSource(messages);
         templates.addTemplateResolver(resolver(TemplateMode.HTML, ".html"));
@@ -72,7 +76,7 @@ class LetterWriter {
     RenderedLetter write(Letter letter, LetterWords words, String recipientName, Locale locale, ZoneId zone) {
         Letter.Content content = letter.content();
         String due = content.due() == null ? null : format(content.due(), locale, zone);
-        UnaryOperator<String> values = values(letter, due, recipientName);
+        UnaryOperator<String> values = values(letter, due, recipientName, locale);
         Context context = new Context(locale);
         context.setVariable("name", recipientName);
         context.setVariable("what", Placeholders.fill(words.what(), values));
@@ -89,12 +93,12 @@ class LetterWriter {
                 templates.process("letter.html", context));
     }
 
-    private UnaryOperator<String> values(Letter letter, @Nullable String due, String recipientName) {
+    private UnaryOperator<String> values(Letter letter, @Nullable String due, String recipientName, Locale locale) {
         Letter.Content content = letter.content();
         Map<String, String> values = new HashMap<>();
         values.put("title", content.title());
         values.put("reference", orEmpty(letter.caseReference()));
-        values.put("step", orEmpty(content.step()));
+        values.put("step", step(letter, locale));
         values.put("due", orEmpty(due));
         values.put("who", orEmpty(content.who()));
         values.put("words", orEmpty(content.words()));
@@ -102,6 +106,15 @@ class LetterWriter {
         return name -> name.startsWith(Placeholders.OF_CASE)
                 ? CaseFields.text(fields.of(letter.caseReference()).get(name.substring(Placeholders.OF_CASE.length())))
                 : values.getOrDefault(name, "");
+    }
+
+    /** Casework tells a step in the model's words; whoever reads the letter has words of their own. */
+    private String step(Letter letter, Locale locale) {
+        String step = letter.content().step();
+        String reference = letter.caseReference();
+        return step == null || reference == null
+                ? orEmpty(step)
+                : steps.in(locale, new StepNames.Kept(reference, step));
     }
 
     private static String orEmpty(@Nullable String text) {

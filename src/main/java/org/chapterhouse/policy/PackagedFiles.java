@@ -8,11 +8,11 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The models and forms that came with the application. */
+/** The models, forms and translations that came with the application. */
 @Component
 class PackagedFiles {
 
-    private static final String[] FOLDERS = {"processes/", "forms/"};
+    private static final String[] FOLDERS = {"processes/", "forms/", "translations/"};
 
     private final String root;
 

@@ -154,8 +154,23 @@ class FileLockTests {
             assertThat(rulesBroken(path, "x")).as(path).containsAnyOf("file-type", "file-name");
         }
         assertThat(rulesBroken("../p.bpmn", "x")).containsExactly("file-name");
-        assertThat(rulesBroken("forms/messages_es.properties", "a=b")).isEmpty();
-        assertThat(rulesBroken("forms/es.json", "{}")).isEmpty();
+        assertThat(rulesBroken("translations/es.json", "{}")).containsExactly("file-type");
+    }
+
+    @Test
+    void aTranslationIsAFileOfPlainTexts() {
+        String path = "translations/event-proposal_es.properties";
+        assertThat(rulesBroken(path, "# proposals\na.bpmn.b.name=¿Cuántas personas? 5 < 6 {sí}\n"))
+                .isEmpty();
+        for (String text : Hostile.TEXTS) {
+            assertThat(rulesBroken(path, "a.form.b.label=" + text)).as(text).containsOnly("translation-text");
+        }
+        assertThat(rulesBroken(path, "a.form.b.label=a\na.form.b.label=b")).containsExactly("translation");
+        assertThat(rulesBroken(path, "a.form.b.label=\\u00zz")).containsExactly("translation");
+        assertThat(rulesBroken("translations/spanish.properties", "a=b")).containsExactly("translation-language");
+        assertThat(rules.check(Map.of(path, "a=\u00f1".getBytes(StandardCharsets.ISO_8859_1))))
+                .extracting(UnsafeModel.Finding::rule)
+                .containsExactly("translation");
     }
 
     @Test

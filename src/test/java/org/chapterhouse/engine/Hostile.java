@@ -7,6 +7,21 @@ import java.util.stream.Stream;
 /** Files that nobody should get past a lock. */
 final class Hostile {
 
+    /** What an attacker writes where people read, and a form or a page might take more for code. */
+    static final List<String> TEXTS = List.of(
+            "${execution}",
+            "#{execution}",
+            "= today()",
+            "  =now()",
+            "{{secret}}",
+            "<script>alert(1)</script>",
+            "a <b>bold</b> word",
+            "<!-- -->",
+            "[here](javascript:alert(1))",
+            "\\u202Ereversed",
+            "a\\tb",
+            "long ".repeat(500));
+
     /** What an attacker writes where the engine evaluates. */
     static final List<String> EXPRESSIONS = List.of(
             "${''.getClass().forName('java.lang.Runtime')}",

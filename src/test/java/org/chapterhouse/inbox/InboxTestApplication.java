@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chapterhouse.casework.StepNames;
 import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -39,6 +40,23 @@ class InboxTestApplication {
     @Bean
     Somebody people() {
         return new Somebody();
+    }
+
+    /** Names stay as they are kept. */
+    @Bean
+    StepNames stepNames() {
+        return new StepNames() {
+
+            @Override
+            public String in(Locale language, Kept kept) {
+                return kept.name();
+            }
+
+            @Override
+            public List<String> in(Locale language, List<Kept> names) {
+                return names.stream().map(Kept::name).toList();
+            }
+        };
     }
 
     /** People as a test makes them up. */

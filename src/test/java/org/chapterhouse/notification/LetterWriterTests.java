@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.chapterhouse.casework.StepNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,7 @@ class LetterWriterTests {
             mock(ChangedWords.class),
             new ShippedWords(),
             mock(CaseFields.class),
+            new StepsInSpanish(),
             messages(),
             "https://chapters.example/");
 
@@ -51,7 +54,7 @@ class LetterWriterTests {
     void writesInTheRecipientsLanguage() {
         RenderedLetter written = writer.write(task("Noche"), "Ana", SPANISH, ZoneId.of("Europe/Madrid"));
 
-        assertThat(written.subject()).isEqualTo("Noche (EVT-2026-000001): te toca Screen it");
+        assertThat(written.subject()).isEqualTo("Noche (EVT-2026-000001): te toca Mírala");
         assertThat(written.text()).startsWith("Hola, Ana:").contains("martes, 1 de diciembre de 2026");
         assertThat(written.html()).contains("lang=\"es-ES\"");
     }
@@ -129,5 +132,19 @@ class LetterWriterTests {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    /** Names of steps as a release with a Spanish translation tells them. */
+    private static final class StepsInSpanish implements StepNames {
+
+        @Override
+        public String in(Locale language, Kept kept) {
+            return language.getLanguage().equals("es") && kept.name().equals("Screen it") ? "Mírala" : kept.name();
+        }
+
+        @Override
+        public List<String> in(Locale language, List<Kept> names) {
+            return names.stream().map(name -> in(language, name)).toList();
+        }
     }
 }

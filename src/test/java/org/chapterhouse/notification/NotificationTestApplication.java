@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.casework.Cases;
+import org.chapterhouse.casework.StepNames;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,23 @@ class NotificationTestApplication {
     @Bean
     Cases cases() {
         return mock(Cases.class);
+    }
+
+    /** Names stay as they are kept. */
+    @Bean
+    StepNames stepNames() {
+        return new StepNames() {
+
+            @Override
+            public String in(Locale language, Kept kept) {
+                return kept.name();
+            }
+
+            @Override
+            public List<String> in(Locale language, List<Kept> names) {
+                return names.stream().map(Kept::name).toList();
+            }
+        };
     }
 
     /** Stands still until told to move. */

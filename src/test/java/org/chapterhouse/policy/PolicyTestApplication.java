@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 /** The releases alone: real PostgreSQL, an engine that takes everything, forms that are their id. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({Publisher.class, ReferenceCheck.class, ReleaseReader.class, OpenCases.class})
+@Import({Publisher.class, ReferenceCheck.class, TranslationCheck.class, ReleaseReader.class, OpenCases.class})
 class PolicyTestApplication {
 
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
