@@ -17,9 +17,16 @@ public final class Cast {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Accounts accounts;
+    private final Locale language;
 
     public Cast(Accounts accounts) {
+        this(accounts, Locale.ENGLISH);
+    }
+
+    /** @param language in which everybody of this cast wants to be talked to */
+    public Cast(Accounts accounts, Locale language) {
         this.accounts = accounts;
+        this.language = language;
     }
 
     /** Somebody in a group who serves a region. */
@@ -42,7 +49,7 @@ public final class Cast {
                 groups,
                 regions,
                 employer,
-                Locale.ENGLISH,
+                language,
                 ZoneId.of("Europe/Madrid")));
     }
 }

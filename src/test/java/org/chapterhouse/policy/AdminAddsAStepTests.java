@@ -129,7 +129,7 @@ class AdminAddsAStepTests {
     @Test
     void newCasesGoThroughTheNewStepAndOldOnesDoNot() throws Exception {
         CaseView old = propose();
-        publish(withTheStep());
+        publish(withTheStep(packaged.read()));
         CaseView started = propose();
         assertThat(started.release()).isGreaterThan(old.release());
 
@@ -172,7 +172,7 @@ class AdminAddsAStepTests {
 
     @Test
     void theBranchDependsOnEachOfTheNewFields() {
-        publish(withTheStep());
+        publish(withTheStep(packaged.read()));
 
         assertThat(visited(Map.of("venueVerdict", "unfit", "seatsCounted", 40)).outcome())
                 .isEqualTo("no-venue");
@@ -189,8 +189,9 @@ class AdminAddsAStepTests {
         return seen(started);
     }
 
-    private Map<String, byte[]> withTheStep() {
-        Map<String, byte[]> files = new TreeMap<>(packaged.read());
+    /** The packaged files with the step in its place. */
+    static Map<String, byte[]> withTheStep(Map<String, byte[]> packaged) {
+        Map<String, byte[]> files = new TreeMap<>(packaged);
         String flow = "processes/event-proposal.bpmn";
         String model = new String(files.get(flow), StandardCharsets.UTF_8);
         String after = "sourceRef=\"what-was-decided\" targetRef=\"record-approval\"";
