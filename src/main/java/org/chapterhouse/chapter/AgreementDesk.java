@@ -106,8 +106,7 @@ class AgreementDesk implements ChapterAgreements {
      * @throws org.chapterhouse.api.InvalidInput if the account cannot be; the link is not used up then
      */
     public void accept(String secret, @Nullable NewAccount wanted) {
-        AgreementLinks.Invitation invitation =
-                invitations.find(links.use(AgreementLinks.PURPOSE, secret)).orElseThrow(NotFound::new);
+        AgreementLinks.Invitation invitation = take(secret);
         Person person = invitations.accountOf(invitation).orElseGet(() -> open(invitation, wanted));
         String reference = invitation.reference();
         acceptances.accept(reference, person.id(), Acceptances.ORGANIZER, agreement.of(reference), clock.instant());
@@ -118,6 +117,15 @@ class AgreementDesk implements ChapterAgreements {
             health.begin(chapter, person);
         }
         messages.deliver(reference, ACCEPTED);
+    }
+
+    /** The case first, as everywhere: whoever withdraws it meanwhile has it locked, and then this link is gone. */
+    private AgreementLinks.Invitation take(String secret) {
+        Link link = links.look(AgreementLinks.PURPOSE, secret).orElseThrow(NotFound::new);
+        AgreementLinks.Invitation invitation = invitations.find(link.subject()).orElseThrow(NotFound::new);
+        cases.lock(invitation.reference());
+        links.use(AgreementLinks.PURPOSE, secret);
+        return invitation;
     }
 
     @Override

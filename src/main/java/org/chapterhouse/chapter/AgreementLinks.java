@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chapterhouse.casework.CaseClosed;
 import org.chapterhouse.notification.Letter;
 import org.chapterhouse.notification.Notifications;
 import org.chapterhouse.people.OneTimeLinks;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,6 +108,14 @@ class AgreementLinks {
                 invitation.reference(),
                 OneTimeLinks.path(PURPOSE, secret),
                 Letter.Content.of(title).at(null, clock.instant().plus(validFor))));
+    }
+
+    /** Of an application that came to nothing nobody accepts anything; once it is announced, others may still join. */
+    @EventListener
+    void closed(CaseClosed event) {
+        if (!event.outcome().equals("announced")) {
+            of(event.reference()).forEach(invitation -> links.revoke(PURPOSE, String.valueOf(invitation.id())));
+        }
     }
 
     Optional<Invitation> find(String subject) {

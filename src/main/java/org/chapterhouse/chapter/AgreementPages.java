@@ -28,6 +28,7 @@ class AgreementPages {
 
     @GetMapping
     String show(@PathVariable String secret, Model model) {
+        model.addAttribute("secret", secret);
         model.addAttribute("offer", desk.look(secret));
         return "chapters/agreement";
     }
@@ -52,6 +53,7 @@ class AgreementPages {
             model.addAttribute("offer", offer);
             return new ModelAndView("chapters/agreement-accepted", model.asMap());
         } catch (InvalidInput invalid) {
+            model.addAttribute("secret", secret);
             model.addAttribute("offer", offer);
             model.addAttribute("name", name);
             model.addAttribute("username", username);
