@@ -1,5 +1,6 @@
 package org.chapterhouse.casework;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +23,17 @@ import org.springframework.web.client.RestClient;
 class WebhookCalls {
 
     @Bean
-    OneTimeTask<String> callWebhooks(WebhookSettings settings) {
+    OneTimeTask<String> callWebhooks(WebhookSettings settings, ObjectProvider<UnheardCalls> unheard) {
         return Tasks.oneTime(Webhooks.TASK)
                 .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
                         settings.retries(),
-                        new FailureHandler.ExponentialBackoffFailureHandler<>(settings.firstRetry(), 2)))
+                        new FailureHandler.ExponentialBackoffFailureHandler<>(settings.firstRetry(), 2),
+                        (failed, operations) -> giveUp(unheard.getObject(), failed.getExecution())))
                 .execute((instance, context) -> call(settings, instance.getId(), instance.getData()));
+    }
+
+    private static void giveUp(UnheardCalls unheard, Execution failed) {
+        unheard.note((String) failed.taskInstance.getData(), failed.consecutiveFailures + 1);
     }
 
     private static void call(WebhookSettings settings, String id, String body) {

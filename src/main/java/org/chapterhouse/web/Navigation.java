@@ -28,6 +28,7 @@ class Navigation {
             new Place("admin", "imports", "/admin/imports", Navigation::isAdmin),
             new Place("admin", "mails", "/admin/mails", Navigation::isAdmin),
             new Place("admin", "jobs", "/admin/jobs", Navigation::isAdmin),
+            new Place("admin", "webhooks", "/admin/webhooks", Navigation::isAdmin),
             new Place("admin", "releases", "/admin/releases", Navigation::isAdmin));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;

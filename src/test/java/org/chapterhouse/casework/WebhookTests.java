@@ -96,8 +96,9 @@ class WebhookTests {
         verify(scheduler).scheduleIfNotExists(any(SchedulableInstance.class));
     }
 
+    @SuppressWarnings("unchecked")
     private static void call(WebhookSettings settings) {
-        OneTimeTask<String> task = new WebhookCalls().callWebhooks(settings);
+        OneTimeTask<String> task = new WebhookCalls().callWebhooks(settings, mock(ObjectProvider.class));
         task.execute(
                 Webhooks.TASK
                         .instance(EVENT.id())
