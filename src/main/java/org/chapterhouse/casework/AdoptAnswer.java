@@ -30,11 +30,20 @@ class AdoptAnswer extends CaseActivity {
 
     @Override
     public List<ActivityValue> inputs() {
-        return List.of(ActivityValue.required("step", TEXT, "id of the message event whose form was answered"));
+        return List.of(
+                ActivityValue.required("step", TEXT, "id of the task or message event whose form was answered"),
+                ActivityValue.optional(
+                        "leftEmpty",
+                        TEXT,
+                        "kept: what was left empty stays as it was, as without it; emptied: it is empty"));
     }
 
     @Override
     protected void run(CaseSnapshot subject, Call call) {
-        cases.adopt(subject.reference(), call.requiredText("step"), Map.of()).forEach(call::set);
+        String step = call.requiredText("step");
+        ("emptied".equals(call.text("leftEmpty"))
+                        ? cases.adoptAll(subject.reference(), step)
+                        : cases.adopt(subject.reference(), step, Map.of()))
+                .forEach(call::set);
     }
 }

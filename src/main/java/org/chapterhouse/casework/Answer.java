@@ -94,9 +94,10 @@ class Answer {
         return answer;
     }
 
-    /** The part of this answer that from now on belongs to the case's data. */
-    Answer adopted(Map<String, Object> part, Instant now) {
-        Answer answer = new Answer(caseId, Kind.adopted, step, byAccount, now, part);
+    /** The part of this answer that from now on belongs to the case's data; null for what is empty now. */
+    @SuppressWarnings({"unchecked", "NullAway"}) // only putInto reads what was adopted
+    Answer adopted(Map<String, @Nullable Object> part, Instant now) {
+        Answer answer = new Answer(caseId, Kind.adopted, step, byAccount, now, (Map<String, Object>) (Map<?, ?>) part);
         answer.bySubmitter = true;
         return answer;
     }
@@ -150,5 +151,16 @@ class Answer {
 
     Map<String, Object> data() {
         return data;
+    }
+
+    /** Writes it over what the case has known so far; an adopted answer may say that something is empty now. */
+    void putInto(Map<String, Object> known) {
+        data.forEach((String key, @Nullable Object value) -> {
+            if (value == null) {
+                known.remove(key);
+            } else {
+                known.put(key, value);
+            }
+        });
     }
 }

@@ -35,7 +35,7 @@ interface Answers extends Repository<Answer, Long> {
             if (startForm != null && startForm.equals(answer.form())) {
                 data.clear();
             }
-            data.putAll(answer.data());
+            answer.putInto(data);
         }
         return data;
     }

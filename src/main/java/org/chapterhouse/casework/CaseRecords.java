@@ -1,13 +1,16 @@
 package org.chapterhouse.casework;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModels;
+import org.chapterhouse.forms.FormContext;
 import org.chapterhouse.forms.FormSchema;
 import org.chapterhouse.forms.Forms;
 import org.chapterhouse.people.People;
@@ -114,6 +117,16 @@ class CaseRecords implements Cases {
 
     @Override
     public Map<String, @Nullable Object> adopt(String reference, String step, Map<String, Object> besides) {
+        return adopt(reference, step, besides, false);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> adoptAll(String reference, String step) {
+        return adopt(reference, step, Map.of(), true);
+    }
+
+    private Map<String, @Nullable Object> adopt(
+            String reference, String step, Map<String, Object> besides, boolean emptying) {
         CaseFile file = lookup.get(reference);
         List<Answer> all = folders.answers(file);
         Answer latest = null;
@@ -127,21 +140,34 @@ class CaseRecords implements Cases {
             return Map.of();
         }
         FormSchema start = schemas.of(model.definitionId(), model.startForm());
-        Map<String, Object> part = new LinkedHashMap<>(latest.data());
+        Map<String, @Nullable Object> part = new LinkedHashMap<>(latest.data());
         part.putAll(besides);
+        Map<String, Object> before = Answers.merged(all);
+        if (emptying && latest.form() != null) {
+            emptied(latest, schemas.of(model.definitionId(), latest.form()), before)
+                    .forEach(key -> part.put(key, null));
+        }
         part.keySet().retainAll(start.keys());
         if (part.isEmpty()) {
             return Map.of();
         }
-        Map<String, Object> before = Answers.merged(all);
-        folders.add(latest.adopted(part, timeline.now()));
+        Answer adopted = latest.adopted(part, timeline.now());
+        folders.add(adopted);
         Map<String, Object> after = new LinkedHashMap<>(before);
-        after.putAll(part);
+        adopted.putInto(after);
         timeline.write(timeline.line(file, "corrected").with(Timeline.changes(before, after, Map.of())));
         Map<String, @Nullable Object> values = new HashMap<>(forms.engineValues(start, after, model.promoted()));
         values.keySet().retainAll(part.keySet());
         values.putAll(described(file, model));
         return values;
+    }
+
+    /** What the case knew and the form showed, and whoever answered has taken out. */
+    private Set<String> emptied(Answer answer, FormSchema asked, Map<String, Object> known) {
+        Set<String> keys =
+                new HashSet<>(forms.leftEmpty(asked, answer.data(), new FormContext(answer.by(), answer.at(), known)));
+        keys.retainAll(known.keySet());
+        return keys;
     }
 
     /** Whoever agreed to the change is not to blame for a chapter that has closed since; the case keeps its subject. */

@@ -40,6 +40,9 @@ public interface Cases {
      */
     Map<String, @Nullable Object> adopt(String reference, String step, Map<String, Object> besides);
 
+    /** As {@link #adopt}; what was asked and left empty is empty from now on, rather than kept. */
+    Map<String, @Nullable Object> adoptAll(String reference, String step);
+
     /** Sets what has been decided: {@code approved} or {@code declined}. */
     void decide(String reference, String decision);
 

@@ -3,9 +3,11 @@ package org.chapterhouse.forms;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.chapterhouse.forms.FieldCheck.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Answering {
     private final Reading reading;
     private final Map<String, @Nullable Object> values;
     private final Map<String, Object> answer = new LinkedHashMap<>();
+    private final Set<String> leftEmpty = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Checkable> checkables = new ArrayList<>();
 
@@ -44,6 +47,11 @@ final class Answering {
     /** The visible values that were filled in. */
     Map<String, Object> answer() {
         return answer;
+    }
+
+    /** Paths of the visible values that were not filled in. */
+    Set<String> leftEmpty() {
+        return leftEmpty;
     }
 
     /** Applies conditions and the rules of the schema. */
@@ -83,6 +91,8 @@ final class Answering {
                 }
             }
             put(path, answered);
+        } else {
+            leftEmpty.add(path.toString());
         }
         section.checks().forEach(call -> checkables.add(new Checkable(path, rows, call, null)));
     }
@@ -102,6 +112,7 @@ final class Answering {
         Look look = new Look(feel, here, known, context, zone);
         input.rules().check(value, input.kind(), look, problem -> faults.add(new Fault(path, problem)));
         if (value == null || Rules.isEmpty(value)) {
+            leftEmpty.add(path.toString());
             return;
         }
         input.kind().check(value, look, problem -> faults.add(new Fault(path, problem)));

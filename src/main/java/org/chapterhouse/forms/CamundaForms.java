@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,15 @@ final class CamundaForms implements Forms {
     @Override
     public FormSchema translated(FormSchema schema, Map<String, String> texts) {
         return texts.isEmpty() ? schema : parse(SchemaTexts.replace(schema.json(), texts));
+    }
+
+    @Override
+    public Set<String> leftEmpty(FormSchema schema, Map<String, Object> answer, FormContext context) {
+        Answering answering = new Answering(parsed(schema), answer, context);
+        answering.run();
+        Set<String> keys = new LinkedHashSet<>(answering.leftEmpty());
+        keys.retainAll(schema.keys());
+        return keys;
     }
 
     @Override

@@ -42,6 +42,13 @@ public interface Forms {
     Map<String, Object> engineValues(
             FormSchema schema, Map<String, Object> answer, Set<String> names, Map<String, Object> caseData);
 
+    /**
+     * Keys at the form's top level that were shown for this answer and left empty.
+     *
+     * @param answer what {@link #check} returned
+     */
+    Set<String> leftEmpty(FormSchema schema, Map<String, Object> answer, FormContext context);
+
     /** Names of field checks that the schema uses and nobody contributes; {@link #check} fails on such a form. */
     Set<String> unknownChecks(FormSchema schema);
 

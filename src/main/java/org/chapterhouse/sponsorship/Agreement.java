@@ -50,6 +50,7 @@ class Agreement {
     private long amount;
     private String currency = "";
     private @Nullable String inKind;
+    private @Nullable Integer tickets;
     private boolean exclusivity;
     private @Nullable String ownTerms;
     private String contactName = "";
@@ -112,6 +113,7 @@ class Agreement {
         amount = terms.amount().minor();
         currency = terms.amount().code();
         inKind = terms.inKind();
+        tickets = terms.tickets();
         exclusivity = terms.exclusivity();
         ownTerms = terms.ownTerms();
         contactName = terms.contact().name();
@@ -231,6 +233,11 @@ class Agreement {
     @Nullable
     String inKind() {
         return inKind;
+    }
+
+    @Nullable
+    Integer tickets() {
+        return tickets;
     }
 
     boolean exclusivity() {

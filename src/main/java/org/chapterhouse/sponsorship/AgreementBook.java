@@ -50,7 +50,10 @@ class AgreementBook {
 
     static SponsorDetails details(Answers answers) {
         return new SponsorDetails(
-                answers.required("sponsorName"), answers.text("taxId"), answers.text("invoiceAddress"));
+                answers.required("sponsorName"),
+                answers.text("taxId"),
+                answers.text("invoiceAddress"),
+                SponsorProfile.of(answers));
     }
 
     /** @throws NotFound if the case has none */
@@ -82,6 +85,7 @@ class AgreementBook {
                 places.free(event.reference());
             }
             links.revoke(SigningDesk.PURPOSE, event.reference());
+            links.revoke(FeedbackDesk.PURPOSE, event.reference());
         });
     }
 }

@@ -10,4 +10,6 @@ interface Documents extends JpaRepository<Document, Long> {
 
     /** The newest paper: the copy with both signatures once there is one. */
     Optional<Document> findFirstByAgreementIdOrderByIdDesc(long agreement);
+
+    boolean existsByAgreementId(long agreement);
 }

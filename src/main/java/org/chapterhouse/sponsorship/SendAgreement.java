@@ -50,7 +50,8 @@ class SendAgreement extends SponsorshipActivity {
         links.revoke(SigningDesk.PURPOSE, subject.reference());
         String secret = links.issue(SigningDesk.PURPOSE, subject.reference(), validFor);
         book.settle(agreement, AgreementStatus.SENT, call.element());
-        Letter letter = letters.toSign(subject, clock.instant().plus(validFor));
+        Letter letter =
+                letters.withLink("sponsorship-sign", subject, clock.instant().plus(validFor));
         notifications.queue(letter.linkingTo(OneTimeLinks.path(SigningDesk.PURPOSE, secret)));
     }
 }

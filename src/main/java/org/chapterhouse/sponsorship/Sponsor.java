@@ -1,6 +1,7 @@
 package org.chapterhouse.sponsorship;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,6 +38,9 @@ class Sponsor {
     private @Nullable String taxKey;
     private @Nullable String invoiceAddress;
 
+    @Embedded
+    private @Nullable SponsorProfile profile;
+
     @Enumerated(EnumType.STRING)
     private SponsorStatus status = SponsorStatus.NEW;
 
@@ -59,6 +63,7 @@ class Sponsor {
         taxId = details.taxId();
         taxKey = key.tax();
         invoiceAddress = details.invoiceAddress();
+        profile = details.profile();
         addedAt = at;
         sortName = SearchText.of(name);
         searchText = SearchText.of(name, taxId);
@@ -75,6 +80,22 @@ class Sponsor {
         }
         if (invoiceAddress == null) {
             addressIs(details.invoiceAddress(), at, reason);
+        }
+        describe(profile().or(details.profile()), at, reason);
+    }
+
+    /** How it is shown, and where its orders are made. */
+    void describe(SponsorProfile now, Instant at, String reason) {
+        SponsorProfile before = profile();
+        note("website", before.website(), now.website(), at, reason);
+        note("logo", before.logo(), now.logo(), at, reason);
+        note("purchaseOrders", before.purchaseOrders(), now.purchaseOrders(), at, reason);
+        profile = now;
+    }
+
+    private void note(String what, @Nullable String old, @Nullable String now, Instant at, String reason) {
+        if (!Objects.equals(old, now)) {
+            history.add(new SponsorChange(this, at, what, old, now, reason));
         }
     }
 
@@ -100,10 +121,8 @@ class Sponsor {
     }
 
     private void addressIs(@Nullable String address, Instant at, String reason) {
-        if (!Objects.equals(address, invoiceAddress)) {
-            history.add(new SponsorChange(this, at, "invoiceAddress", invoiceAddress, address, reason));
-            invoiceAddress = address;
-        }
+        note("invoiceAddress", invoiceAddress, address, at, reason);
+        invoiceAddress = address;
     }
 
     long id() {
@@ -122,6 +141,11 @@ class Sponsor {
     @Nullable
     String invoiceAddress() {
         return invoiceAddress;
+    }
+
+    /** Whose columns are all empty is read as null. */
+    SponsorProfile profile() {
+        return profile == null ? SponsorProfile.UNKNOWN : profile;
     }
 
     SponsorStatus status() {

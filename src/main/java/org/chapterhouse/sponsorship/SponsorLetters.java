@@ -70,11 +70,11 @@ class SponsorLetters implements OutsideReaders {
         return invoice.status() == Invoice.Status.OPEN || invoice.status() == Invoice.Status.OVERDUE;
     }
 
-    /** The letter with the link to sign; the caller adds the link. */
-    Letter toSign(CaseSnapshot subject, Instant until) {
+    /** A letter about something that can be done until then behind a link; the caller adds the link. */
+    Letter withLink(String message, CaseSnapshot subject, Instant until) {
         Agreement agreement =
                 agreements.findByCaseReference(subject.reference()).orElseThrow(NotFound::new);
-        return letter("sponsorship-sign", subject, agreement, until, null);
+        return letter(message, subject, agreement, until, null);
     }
 
     /** What became of the agreement, line by line. */

@@ -58,6 +58,12 @@ class SponsorReader {
                 : List.of();
     }
 
+    /** Whether the reader looks after the sponsor, rather than having asked for it. */
+    public boolean isLookedAfter(long id) {
+        SponsorScope scope = SponsorScope.of(people.current());
+        return sponsors.findById(id).filter(sponsor -> isStaff(sponsor, scope)).isPresent();
+    }
+
     private boolean isStaff(Sponsor sponsor, SponsorScope scope) {
         return scope.everywhere()
                 || agreements.findBySponsorIdOrderByIdDesc(sponsor.id()).stream()
@@ -74,6 +80,9 @@ class SponsorReader {
                 sponsor.name(),
                 staff ? sponsor.taxId() : null,
                 staff ? sponsor.invoiceAddress() : null,
+                sponsor.profile().website(),
+                sponsor.profile().logo(),
+                staff ? sponsor.profile().purchaseOrders() : null,
                 sponsor.status().id(),
                 sponsor.vettedAt() == null ? null : sponsor.vettedAt().atOffset(ZoneOffset.UTC),
                 visible.stream().map(this::deal).toList());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taxId null for whoever does not look after the sponsor
  * @param invoiceAddress likewise
+ * @param purchaseOrders likewise
  * @param agreements those that the reader may see, newest first
  */
 record SponsorView(
@@ -18,6 +19,9 @@ record SponsorView(
         String name,
         @Nullable String taxId,
         @Nullable String invoiceAddress,
+        @Nullable String website,
+        @Nullable String logo,
+        @Nullable String purchaseOrders,
         String status,
         @Nullable OffsetDateTime vettedAt,
         List<Deal> agreements) {

@@ -66,6 +66,9 @@ class TermSheet {
         if (agreement.inKind() != null) {
             lines.add(line("in-kind", agreement.inKind(), locale));
         }
+        if (agreement.tickets() != null) {
+            lines.add(line("tickets", agreement.tickets().toString(), locale));
+        }
         agreement.benefits().forEach(benefit -> lines.add(line("benefit", benefit.what(), locale)));
         if (agreement.exclusivity()) {
             lines.add(line("exclusivity", words.in(locale, "sponsorship.yes"), locale));

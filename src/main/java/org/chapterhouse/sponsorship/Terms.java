@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param event reference of the event's case, null if the chapter as such is sponsored
  * @param tier {@code host}, {@code gold}, … as the table of prices has them
  * @param inKind what is given besides money, null if nothing
+ * @param tickets how many people the sponsor may send for free, null if nothing was said
  * @param ownTerms what the sponsor's own contract says otherwise, null if nothing
  * @param formal whether a signed agreement was asked for
  */
@@ -19,6 +20,7 @@ record Terms(
         List<String> addOns,
         Money amount,
         @Nullable String inKind,
+        @Nullable Integer tickets,
         List<String> benefits,
         boolean exclusivity,
         @Nullable String ownTerms,
@@ -35,6 +37,7 @@ record Terms(
                 answers.texts("addOns"),
                 answers.money("amount", answers.required("currency")),
                 answers.text("inKind"),
+                answers.whole("tickets"),
                 answers.texts("benefits"),
                 answers.flag("exclusivity"),
                 answers.text("nonStandardTerms"),

@@ -152,9 +152,24 @@ class SponsorshipFlowTests {
 
         assertThat(world.done)
                 .endsWith(
+                        "askForFeedback[P60D]",
                         "recordFeedback[record-feedback]",
                         "closeAgreement[]",
                         "notifyPeople[sponsor, sponsorship-closed]");
+        assertEnds("fulfilled");
+    }
+
+    @Test
+    void theSponsorItselfSaysHowItWas() {
+        start(gold());
+        complete("vet-sponsor", APPROVE);
+        complete("negotiate-terms", APPROVE);
+        complete("record-answer", YES);
+        complete("confirm-payment", PAID);
+        assertWaitsAt("record-feedback");
+        send("feedback.given");
+        assertThat(world.done)
+                .endsWith("askForFeedback[P60D]", "closeAgreement[]", "notifyPeople[sponsor, sponsorship-closed]");
         assertEnds("fulfilled");
     }
 
@@ -434,7 +449,7 @@ class SponsorshipFlowTests {
         world.facts.put("benefitsLeft", 1L);
         complete("confirm-payment", PAID);
         send("report.received");
-        assertThat(world.done).endsWith("closeDuties[]");
+        assertThat(world.done).endsWith("closeDuties[]", "askForFeedback[P60D]");
         assertWaitsAt("record-feedback");
     }
 

@@ -17,7 +17,17 @@ final class SponsorshipFixtures {
 
     static Terms terms(String tier, List<String> addOns, Money amount, List<String> benefits) {
         return new Terms(
-                "EVT-1", tier, addOns, amount, null, benefits, false, null, false, contact("Ada", "ada@acme.example"));
+                "EVT-1",
+                tier,
+                addOns,
+                amount,
+                null,
+                null,
+                benefits,
+                false,
+                null,
+                false,
+                contact("Ada", "ada@acme.example"));
     }
 
     static Terms.Contact contact(String name, String email) {
