@@ -37,10 +37,15 @@ final class Answers {
         }
     }
 
+    /** More than an integer holds is the most that it holds. */
     @Nullable
     Integer whole(String key) {
         BigDecimal number = number(key);
-        return number == null ? null : number.intValue();
+        return number == null
+                ? null
+                : number.min(BigDecimal.valueOf(Integer.MAX_VALUE))
+                        .max(BigDecimal.valueOf(Integer.MIN_VALUE))
+                        .intValue();
     }
 
     @Nullable

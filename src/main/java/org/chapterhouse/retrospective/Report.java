@@ -37,6 +37,9 @@ record Report(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** Of percents; beyond that a number only says that somebody has mistyped. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(999_999);
+
     /** Something that was counted; {@code actual} is null if nobody did. */
     record Metric(String name, @Nullable BigDecimal expected, @Nullable BigDecimal actual, @Nullable String note) {
 
@@ -112,6 +115,9 @@ record Report(
     private static @Nullable Long percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0
                 ? null
-                : part.multiply(HUNDRED).divide(whole, 0, RoundingMode.HALF_UP).longValueExact();
+                : part.multiply(HUNDRED)
+                        .divide(whole, 0, RoundingMode.HALF_UP)
+                        .min(MOST)
+                        .longValueExact();
     }
 }
