@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStarter {
 
-    /** Country and region of a case that no module knows the subject of. */
     private final PolicyReleases releases;
-
     private final FlowModels models;
     private final FlowSchemas schemas;
     private final FlowWords flowWords;
@@ -80,7 +78,7 @@ class CaseStarter {
         timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
         file.runsAs(engine.createProcessInstanceById(model.definitionId())
                 .businessKey(file.reference())
-                .setVariables(variables(file, promoted(filled)))
+                .setVariables(variables(file, filled))
                 .execute()
                 .getId());
         return file;
@@ -112,7 +110,7 @@ class CaseStarter {
         file.runsAs(engine.createMessageCorrelation(message)
                 .processDefinitionId(model.definitionId())
                 .processInstanceBusinessKey(file.reference())
-                .setVariables(variables(file, promoted(filled)))
+                .setVariables(variables(file, filled))
                 .correlateStartMessage()
                 .getId());
         return file;
@@ -174,13 +172,14 @@ class CaseStarter {
     /** What a case starts with; checked if a person has filled it in, and without a form where the flow has none. */
     private record Filled(FlowModel model, @Nullable FormSchema schema, Map<String, Object> answer) {}
 
-    /** What is unanswered is left out: the engine knows the names that the model reads, and takes them as null. */
-    private static Map<String, @Nullable Object> variables(CaseFile file, Map<String, Object> promoted) {
-        Map<String, @Nullable Object> variables = new HashMap<>(promoted);
-        variables.values().removeIf(Objects::isNull);
+    /** Of the answers and of what a model may ask of every case, that which this one reads and which has a value. */
+    private Map<String, @Nullable Object> variables(CaseFile file, Filled filled) {
+        Map<String, @Nullable Object> variables = new HashMap<>(promoted(filled));
         variables.put("submitter", String.valueOf(file.submitter()));
-        variables.putAll(CaseSubjects.variables(file));
         variables.put("reference", file.reference());
+        variables.putAll(CaseSubjects.variables(file));
+        variables.keySet().retainAll(filled.model.promoted());
+        variables.values().removeIf(Objects::isNull);
         return variables;
     }
 }

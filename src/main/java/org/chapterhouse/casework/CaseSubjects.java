@@ -58,7 +58,7 @@ class CaseSubjects {
                 .orElseGet(() -> new Elsewhere(subject.data(), null));
     }
 
-    /** Names that every model may read about the subject. */
+    /** What every model may read about the subject, by name. */
     static Map<String, @Nullable Object> variables(CaseFile file) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("chapter", file.chapter());
@@ -71,7 +71,7 @@ class CaseSubjects {
      * Describes the case by its data as it is now. The submitter may have changed its title, or asked a sponsor whose
      * people must no longer review it.
      *
-     * @return the variables that every model may read, if one of them has another value now
+     * @return what the model reads about the subject, if it has another value now
      */
     Map<String, @Nullable Object> describe(CaseFile file, FlowModel model) {
         Map<String, @Nullable Object> before = variables(file);
@@ -86,6 +86,7 @@ class CaseSubjects {
         if (!title.equals(file.title()) || !parties.equals(file.parties()) || !before.equals(after)) {
             tell(file);
         }
+        after.keySet().retainAll(model.promoted());
         after.entrySet().removeIf(entry -> Objects.equals(before.get(entry.getKey()), entry.getValue()));
         return after;
     }

@@ -1,22 +1,10 @@
 package org.chapterhouse.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
-import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
@@ -26,14 +14,16 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves out questions to the database whose answer is known here: tasks have no sub-tasks and no identity links, a
- * deployed definition never changes, an execution has the one task that has just been loaded, and a case keeps the removal
- * time it began with. It takes implementation classes to say so; without this plug-in the engine works the same, at some
- * six statements more a task.
+ * Leaves out questions to the database whose answer is known here: tasks have no sub-tasks, no identity links and no
+ * variables of their own, a deployed definition never changes, an execution has the one task that has just been loaded,
+ * and a case keeps the removal time it began with. It takes implementation classes to say so; without this plug-in the
+ * engine works the same, at some ten statements more a task.
  */
 @Component
 class FewerStatements extends AbstractProcessEnginePlugin {
@@ -48,9 +38,10 @@ class FewerStatements extends AbstractProcessEnginePlugin {
         }
         factories.add(new Sessions(TaskManager.class, OneTaskEach::new));
         factories.add(new Sessions(IdentityLinkManager.class, NoIdentityLinks::new));
+        factories.add(new Sessions(VariableInstanceManager.class, NoTaskVariables::new));
         configuration.setCustomSessionFactories(factories);
-        configuration.setHistoryEventProducer(new KnownTimes());
-        configuration.setHistoryEventHandler(new StartTimesAtHand());
+        configuration.setHistoryEventProducer(new KnownRemovalTimes());
+        configuration.setHistoryEventHandler(new PathOnly());
     }
 
     @Override
@@ -107,61 +98,12 @@ class FewerStatements extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** The removal time of a case is set when it starts, and each of its history rows carries it. */
-    private static final class KnownTimes extends CacheAwareHistoryEventProducer {
-
-        private static final int KEPT = 10_000;
-
-        private final Map<String, Date> removal = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Date> eldest) {
-                return size() > KEPT;
-            }
-        });
+    /** An answer becomes variables of the case, or stays with the answer. */
+    private static final class NoTaskVariables extends VariableInstanceManager {
 
         @Override
-        protected void provideRemovalTime(HistoryEvent event) {
-            String root = event.getRootProcessInstanceId();
-            Date known = root == null ? null : removal.get(root);
-            if (known != null) {
-                event.setRemovalTime(known);
-                return;
-            }
-            super.provideRemovalTime(event);
-            if (root != null && event.getRemovalTime() != null) {
-                removal.put(root, event.getRemovalTime());
-            }
-        }
-
-        @Override
-        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
-            return Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
-        }
-
-        @Override
-        public HistoryEvent createTaskInstanceCompleteEvt(DelegateTask task, String reason) {
-            HistoryEvent event = super.createTaskInstanceCompleteEvt(task, reason);
-            if (event instanceof HistoricScopeInstanceEvent scope && scope.getStartTime() == null) {
-                scope.setStartTime(task.getCreateTime());
-            }
-            return event;
-        }
-    }
-
-    /** The end of a task would ask for its start, which the task has just told. */
-    private static final class StartTimesAtHand extends DbHistoryEventHandler {
-
-        @Override
-        protected void insertOrUpdate(HistoryEvent event) {
-            boolean known = event instanceof HistoricTaskInstanceEventEntity task
-                    && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)
-                    && task.getStartTime() != null
-                    && getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null;
-            if (known) {
-                getDbEntityManager().merge(event);
-            } else {
-                super.insertOrUpdate(event);
-            }
+        public List<VariableInstanceEntity> findVariableInstancesByTaskId(String task) {
+            return new ArrayList<>();
         }
     }
 }

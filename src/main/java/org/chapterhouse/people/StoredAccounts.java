@@ -14,7 +14,10 @@ interface StoredAccounts extends Repository<StoredAccount, Long> {
 
     Optional<StoredAccount> findById(long id);
 
-    List<StoredAccount> findByIdIn(Collection<Long> ids);
+    /** Accounts with their parts in chapters, a row for each part, and one without for whoever has none. */
+    @Query("select new org.chapterhouse.people.AccountInChapter(a, r) from StoredAccount a"
+            + " left join ChapterRole r on r.accountId = a.id where a.id in :ids order by a.id, r.chapter")
+    List<AccountInChapter> findWithRolesByIdIn(Collection<Long> ids);
 
     @Query("select a from StoredAccount a where lower(a.username) = lower(:username)")
     Optional<StoredAccount> findByUsername(String username);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people in the database: one statement for accounts and one for their memberships, however many they are. */
+/** The people in the database: at most one statement for accounts and one for their memberships, however many they are. */
 @Service
 @Transactional(readOnly = true)
 class StoredPeople implements People {
@@ -104,9 +105,21 @@ class StoredPeople implements People {
             }
         }
         if (!unknown.isEmpty()) {
-            people.addAll(read(accounts.findByIdIn(unknown)));
+            people.addAll(readTogether(unknown));
         }
         return people;
+    }
+
+    /** The accounts and their memberships with one statement; this is what a case asks for at every turn. */
+    private List<Known> readTogether(Set<Long> ids) {
+        Map<StoredAccount, List<Membership>> found = new LinkedHashMap<>();
+        for (AccountInChapter row : accounts.findWithRolesByIdIn(ids)) {
+            List<Membership> memberships = found.computeIfAbsent(row.account(), account -> new ArrayList<>());
+            if (row.role() != null) {
+                memberships.add(row.role().membership());
+            }
+        }
+        return remembered(found);
     }
 
     /** The caller has been read for the request. */
@@ -202,9 +215,15 @@ class StoredPeople implements People {
         Map<Long, List<Membership>> memberships = roles.findByAccountIdInOrderByChapter(ids).stream()
                 .collect(Collectors.groupingBy(
                         ChapterRole::accountId, Collectors.mapping(ChapterRole::membership, Collectors.toList())));
-        List<Known> people = found.stream()
-                .map(account -> new Known(
-                        account.person(memberships.getOrDefault(account.id(), List.of())), account.isEnabled()))
+        Map<StoredAccount, List<Membership>> together = new LinkedHashMap<>();
+        found.forEach(account -> together.put(account, memberships.getOrDefault(account.id(), List.of())));
+        return remembered(together);
+    }
+
+    private List<Known> remembered(Map<StoredAccount, List<Membership>> found) {
+        List<Known> people = found.entrySet().stream()
+                .map(one -> new Known(
+                        one.getKey().person(one.getValue()), one.getKey().isEnabled()))
                 .toList();
         known.remember(people);
         return people;

@@ -3,9 +3,10 @@ package org.chapterhouse.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.people.Accounts;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CaseLifecycleBenchmark {
 
     private static final int RUNS = 21;
+    private static final int WIDTH = 160;
 
     @Autowired
     Casework casework;
@@ -57,19 +59,50 @@ class CaseLifecycleBenchmark {
         System.out.printf(
                 "one lifecycle (start, request changes, revise = 3 transactions), median of %d: %d statements in %d round trips, %d bytes of WAL%n",
                 RUNS, median(runs, 0), median(runs, 1), median(runs, 2));
-        Map<String, Integer> counts = new TreeMap<>();
-        StatementCounter.STATEMENTS.forEach(sql -> counts.merge(
-                sql.replaceAll("\\s+", " ")
-                        .substring(0, Math.min(110, sql.replaceAll("\\s+", " ").length())),
-                1,
-                Integer::sum));
-        counts.forEach((sql, count) -> System.out.printf("%3d %s%n", count, sql));
+        phases(submitter, manager).forEach((phase, statements) -> {
+            System.out.printf("%n%s: %d statements%n", phase, statements.size());
+            statements.forEach(sql -> System.out.println("  " + sql));
+        });
+    }
+
+    /** What each of the three transactions says to the database, in its order. */
+    private Map<String, List<String>> phases(Person submitter, Person manager) {
+        Map<String, List<String>> phases = new LinkedHashMap<>();
+        CaseView started = listening(phases, "start", () -> start(submitter));
+        CaseView asked = listening(phases, "request changes", () -> requestChanges(started, manager));
+        listening(phases, "revise", () -> revise(asked, submitter));
+        return phases;
+    }
+
+    private static <T> T listening(Map<String, List<String>> phases, String phase, Supplier<T> work) {
+        StatementCounter.STATEMENTS.clear();
+        T result = work.get();
+        phases.put(
+                phase,
+                StatementCounter.STATEMENTS.stream()
+                        .map(CaseLifecycleBenchmark::shortened)
+                        .toList());
+        return result;
+    }
+
+    private static String shortened(String sql) {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "…";
     }
 
     private CaseView lifecycle(Person submitter, Person manager) {
-        CaseView started = casework.start("casework-trial", Map.of("title", "Counted", "amount", 3), submitter);
-        CaseView asked = casework.complete(
-                task(started), Map.of("decision", "request-changes", "comment", "How many?"), manager);
+        return revise(requestChanges(start(submitter), manager), submitter);
+    }
+
+    private CaseView start(Person submitter) {
+        return casework.start("casework-trial", Map.of("title", "Counted", "amount", 3), submitter);
+    }
+
+    private CaseView requestChanges(CaseView started, Person manager) {
+        return casework.complete(task(started), Map.of("decision", "request-changes", "comment", "How many?"), manager);
+    }
+
+    private CaseView revise(CaseView asked, Person submitter) {
         return casework.complete(task(asked), Map.of("title", "Counted", "amount", 5), submitter);
     }
 
