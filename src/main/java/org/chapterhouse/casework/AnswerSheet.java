@@ -170,6 +170,10 @@ public class AnswerSheet {
         for (JsonNode option : component.path("values")) {
             options.put(option.path("value").asString(""), option.path("label").asString(""));
         }
+        component
+                .path("properties")
+                .path(FormSchema.EXPRESSED)
+                .forEachEntry((value, label) -> options.put(value, label.asString("")));
         return options;
     }
 

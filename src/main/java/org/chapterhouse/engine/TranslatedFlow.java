@@ -28,6 +28,7 @@ record TranslatedFlow(
         Map<String, String> ofFlow = partOf(texts, fileName(path) + ".");
         Map<String, String> own = ModelTexts.of(root);
         ModelTexts.replace(root, ofFlow);
+        DrawnLabels.widen(root, ofFlow);
         FlowModel model = new ModelReader(files, definition.getKey(), path).read(definition.getId());
         Map<String, String> reasons = new HashMap<>();
         decisions.forEach(decision ->

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A parsed Camunda Form. */
 public interface FormSchema {
 
+    /** Property of a component whose options come from an expression: what these are called in other words, by value. */
+    String EXPRESSED = "optionWords";
+
     String id();
 
     /** The JSON as it stands in the file. */

@@ -61,6 +61,8 @@ final class SchemaTexts {
                 tell(option, "label", id + ".option." + option.path("value").asString(""), visitor);
             }
         }
+        ExpressedOptions.visit(
+                component, (literal, change) -> visitor.text(id + ".option." + literal, literal, change));
         for (JsonNode node : component.path("columns")) {
             if (node instanceof ObjectNode column) {
                 tell(column, "label", id + ".column." + column.path("key").asString(""), visitor);
