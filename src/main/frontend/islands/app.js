@@ -4,6 +4,7 @@ import { csrf } from './csrf.js';
 import { keys } from './keys.js';
 import { parts } from './parts.js';
 import { places } from './places.js';
+import { searches } from './searches.js';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false; // would be an inline style, which the policy refuses
@@ -27,6 +28,7 @@ document.addEventListener('htmx:configRequest', (event) => {
 keys(document);
 parts(document);
 places(document);
+searches(document);
 
 if ('serviceWorker' in navigator && window.isSecureContext) {
   navigator.serviceWorker.register('/sw.js').catch(() => {}); // without it there is no offline page, and nothing else is missed

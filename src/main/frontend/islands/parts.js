@@ -1,18 +1,11 @@
 // What a part of a page that has been replaced owes to people who do not see it happen: words, focus, and the row it is of.
 
-let searched = false;
-
 export function parts(root) {
   errors(root);
   forgetSaid();
-  root.addEventListener('keydown', () => (searched = false), true);
-  root.addEventListener('submit', ({ target }) => (searched = target.matches('[role="search"]')));
   root.addEventListener('htmx:load', ({ detail: { elt } }) => {
     tell(elt.dataset?.said ?? elt.querySelector?.('[data-said]')?.dataset.said);
     errors(elt);
-    if (searched && elt.id === 'found') {
-      elt.querySelector('[data-rows] a')?.focus(); // who pressed Enter has finished typing
-    }
   });
   root.addEventListener('htmx:afterRequest', ({ detail }) => {
     const row = detail.elt.closest('[data-rows] > *');
