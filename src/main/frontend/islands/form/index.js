@@ -5,6 +5,7 @@ import { Checklist, Radio } from './choices.jsx';
 import { Datetime } from './datetime.jsx';
 import { drafter } from './draft.js';
 import { found, place, summary } from './errors.js';
+import { FilePicker, uploading } from './files.jsx';
 import { keeper } from './keep.js';
 import { Taglist, Textfield } from './known.jsx';
 import { Select } from './select.jsx';
@@ -12,7 +13,7 @@ import { send } from './send.js';
 import { translateButtons, translateValidator } from './translate.js';
 import { say, words } from './words.js';
 
-const OURS = { textfield: Textfield, select: Select, datetime: Datetime, radio: Radio, checklist: Checklist, taglist: Taglist };
+const OURS = { textfield: Textfield, select: Select, datetime: Datetime, radio: Radio, checklist: Checklist, taglist: Taglist, filepicker: FilePicker };
 
 class OurFields {
   static $inject = ['formFields', 'validator'];
@@ -59,6 +60,10 @@ async function mount(island) {
     const { data, errors } = { data: form._getSubmitData(), errors: form.validate() };
     if (Object.keys(errors).length) {
       summary(box, null, found(form));
+      return;
+    }
+    if (uploading()) {
+      summary(box, words('form.still-uploading'), []);
       return;
     }
     summary(box, null, []);

@@ -34,6 +34,7 @@ class ActionDesk {
     private final Holds holds;
     private final RuntimeService engine;
     private final Words words;
+    private final FileDesk given;
 
     ActionDesk(
             CaseFiles files,
@@ -46,7 +47,8 @@ class ActionDesk {
             Timeline timeline,
             Holds holds,
             RuntimeService engine,
-            Words words) {
+            Words words,
+            FileDesk given) {
         this.files = files;
         this.folders = folders;
         this.access = access;
@@ -58,6 +60,7 @@ class ActionDesk {
         this.holds = holds;
         this.engine = engine;
         this.words = words;
+        this.given = given;
     }
 
     List<ActionView> available(CaseFile file, Person who) {
@@ -103,16 +106,18 @@ class ActionDesk {
         Instant now = timeline.now();
         FormSchema schema = action.form() == null ? null : schemas.of(model.definitionId(), action.form());
         Map<String, Object> caseData = Answers.merged(folders.answers(file));
+        GivenFiles uploads = given.given(file, who);
         Map<String, Object> answer = schema == null
                 ? Map.of()
                 : forms.check(
                         flowWords.form(model.definitionId(), schema.id()),
                         data,
-                        new FormContext(who.id(), now, caseData));
+                        new FormContext(who.id(), now, caseData, uploads));
         boolean reviewers = action.audience() == Audience.REVIEWERS;
         if (reviewers && name.equals("decline") && words(answer) == null) {
             throw new InvalidInput("comment", words.of("decision.comment-needed"));
         }
+        uploads.keepIn(file, null);
         folders.add(Answer.toAction(file, action.element(), action.form(), who.id(), now, answer));
         timeline.write(timeline.line(file, "action")
                 .by(who.id(), reviewers ? reviewerRole(file, who) : "submitter")

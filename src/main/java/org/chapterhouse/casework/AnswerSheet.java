@@ -23,10 +23,12 @@ public class AnswerSheet {
 
     private final JsonMapper json;
     private final AnswerWords words;
+    private final FileDesk files;
 
-    AnswerSheet(JsonMapper json, AnswerWords words) {
+    AnswerSheet(JsonMapper json, AnswerWords words, FileDesk files) {
         this.json = json;
         this.words = words;
+        this.files = files;
     }
 
     /**
@@ -154,6 +156,10 @@ public class AnswerSheet {
     private String value(JsonNode component, @Nullable Object value, Locale language) {
         if (value == null || value.equals("")) {
             return "";
+        }
+        if (text(component, "type").equals("filepicker")) {
+            Collection<?> given = value instanceof Collection<?> several ? several : List.of(value);
+            return given.stream().map(one -> files.name(one.toString())).collect(Collectors.joining(", "));
         }
         Map<String, String> options = options(component);
         if (value instanceof Collection<?> several) {

@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.tika.Tika;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.people.People;
@@ -17,32 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Files of a case. The type is read from the content; what a browser might run is not taken. */
+/** Files of a case. */
 @Service
 public class Attachments {
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_FILES = 50;
-    private static final int LONGEST_NAME = 200;
-
-    private static final Set<String> TYPES = Set.of(
-            "application/pdf",
-            "application/zip",
-            "image/png",
-            "image/jpeg",
-            "image/gif",
-            "image/webp",
-            "text/plain",
-            "text/csv",
-            "text/markdown",
-            "text/x-web-markdown",
-            "text/calendar",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-            "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet",
-            "application/vnd.oasis.opendocument.presentation");
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
@@ -51,7 +29,7 @@ public class Attachments {
     private final Timeline timeline;
     private final People people;
     private final Words words;
-    private final Tika tika = new Tika();
+    private final FileIntake intake;
 
     Attachments(
             JdbcClient jdbc,
@@ -60,7 +38,8 @@ public class Attachments {
             CaseTransactions transactions,
             Timeline timeline,
             People people,
-            Words words) {
+            Words words,
+            FileIntake intake) {
         this.jdbc = jdbc;
         this.files = files;
         this.access = access;
@@ -68,6 +47,7 @@ public class Attachments {
         this.timeline = timeline;
         this.people = people;
         this.words = words;
+        this.intake = intake;
     }
 
     /** A file with what it holds. */
@@ -75,20 +55,10 @@ public class Attachments {
 
     /** @throws RefusedFile if it is too large, of a type that is not taken, or one too many */
     public AttachmentView add(String reference, String name, byte[] content, String visibility, Person who) {
-        String plain = plainName(name);
         if (!visibility.equals(TimelineLine.SHARED) && !visibility.equals(TimelineLine.REVIEWERS)) {
             throw new InvalidInput("visibility", words.of("attachment.visibility"));
         }
-        if (content.length == 0) {
-            throw new InvalidInput("file", words.of("attachment.empty"));
-        }
-        if (content.length > MOST_BYTES) {
-            throw RefusedFile.tooLarge(MOST_BYTES / 1024 / 1024);
-        }
-        String type = tika.detect(content, plain);
-        if (!TYPES.contains(type)) {
-            throw RefusedFile.ofType(type);
-        }
+        FileIntake.Taken taken = intake.take(name, content);
         return transactions.write(() -> {
             CaseFile file = files.lock(reference).orElseThrow(NotFound::new);
             access.requireSight(file, who);
@@ -98,19 +68,9 @@ public class Attachments {
             if (count(file) >= MOST_FILES) {
                 throw RefusedFile.tooMany(MOST_FILES);
             }
-            long id = store(file, plain, type, content, visibility, who);
+            long id = store(file, taken, visibility, who);
             return find(file, id, who);
         });
-    }
-
-    private String plainName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        if (last.isEmpty() || last.length() > LONGEST_NAME) {
-            throw new InvalidInput("file", words.of("attachment.name", LONGEST_NAME));
-        }
-        return last;
     }
 
     private long count(CaseFile file) {
@@ -120,7 +80,7 @@ public class Attachments {
                 .single();
     }
 
-    private long store(CaseFile file, String name, String type, byte[] content, String visibility, Person who) {
+    private long store(CaseFile file, FileIntake.Taken taken, String visibility, Person who) {
         return jdbc.sql(
                         """
                         insert into casework_attachment
@@ -130,13 +90,13 @@ public class Attachments {
                         returning id""")
                 .params(
                         file.id(),
-                        name,
-                        type,
-                        (long) content.length,
+                        taken.name(),
+                        taken.type(),
+                        (long) taken.content().length,
                         who.id(),
                         Timestamp.from(timeline.now()),
                         visibility,
-                        content)
+                        taken.content())
                 .query(Long.class)
                 .single();
     }
@@ -167,19 +127,46 @@ public class Attachments {
         });
     }
 
+    /** Whether the case holds this file and the person may see it. */
+    boolean isIn(CaseFile file, long id, Person who) {
+        return stored(file, id).stream()
+                .anyMatch(row -> !views(file, List.of(row), who).isEmpty());
+    }
+
+    /** A file of whatever case, empty if there is none that this person may see. */
+    Optional<AttachmentView> find(String id, Person who) {
+        return transactions.read(() -> Uploads.reference(id)
+                .flatMap(known -> jdbc.sql("select case_id from casework_attachment where id = ?")
+                        .param(known)
+                        .query(Long.class)
+                        .optional())
+                .flatMap(holder -> files.findByIdIn(List.of(holder)).stream().findFirst())
+                .filter(file -> access.maySee(file, who))
+                .flatMap(file -> views(file, stored(file, Long.parseLong(id)), who).stream()
+                        .findFirst()));
+    }
+
+    private List<Row> stored(CaseFile file, long id) {
+        return jdbc.sql(
+                        """
+                        select id, name, media_type, size, sha256, by_account, at, visible_to, null as content
+                        from casework_attachment where case_id = ? and id = ?""")
+                .params(file.id(), id)
+                .query(Attachments::row)
+                .list();
+    }
+
     private AttachmentView find(CaseFile file, long id, Person who) {
         return views(file, List.of(row(file, String.valueOf(id))), who).get(0);
     }
 
     private Row row(CaseFile file, String id) {
-        if (!id.matches("\\d{1,18}")) {
-            throw new NotFound();
-        }
+        long known = Uploads.reference(id).orElseThrow(NotFound::new);
         return jdbc.sql(
                         """
                         select id, name, media_type, size, sha256, by_account, at, visible_to, content
                         from casework_attachment where case_id = ? and id = ?""")
-                .params(file.id(), Long.parseLong(id))
+                .params(file.id(), known)
                 .query(Attachments::row)
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -193,10 +180,11 @@ public class Attachments {
 
     private List<AttachmentView> views(CaseFile file, List<Row> rows, Person who) {
         boolean reviewing = access.isReviewer(file, who);
+        List<String> audiences = TimelineReader.audiences(file, who, reviewing);
         var known = people.byIds(rows.stream().map(Row::by).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         return rows.stream()
-                .filter(row -> reviewing || row.visibleTo().equals(TimelineLine.SHARED))
+                .filter(row -> audiences.contains(row.visibleTo()))
                 .map(row -> row.view(
                         reviewing || row.by() == who.id() || row.by() == file.submitter() ? known.get(row.by()) : null))
                 .toList();

@@ -38,6 +38,7 @@ class CaseStarter {
     private final RuntimeService engine;
     private final ApplicationEventPublisher events;
     private final Words words;
+    private final FileDesk given;
 
     CaseStarter(
             PolicyReleases releases,
@@ -53,7 +54,8 @@ class CaseStarter {
             Timeline timeline,
             RuntimeService engine,
             ApplicationEventPublisher events,
-            Words words) {
+            Words words,
+            FileDesk given) {
         this.releases = releases;
         this.models = models;
         this.schemas = schemas;
@@ -68,6 +70,7 @@ class CaseStarter {
         this.engine = engine;
         this.events = events;
         this.words = words;
+        this.given = given;
     }
 
     CaseFile start(String flow, Map<String, Object> data, Person who) {
@@ -75,6 +78,9 @@ class CaseStarter {
         Filled filled = fill(release, flow, data, who);
         FlowModel model = filled.model;
         CaseFile file = open(release, filled, who, false);
+        if (filled.files != null) {
+            filled.files.keepIn(file, null);
+        }
         timeline.write(timeline.line(file, "started").by(who.id(), "submitter"));
         file.runsAs(engine.createProcessInstanceById(model.definitionId())
                 .businessKey(file.reference())
@@ -103,7 +109,7 @@ class CaseStarter {
         if (schema != null) {
             answer.keySet().retainAll(schema.keys());
         }
-        Filled filled = new Filled(model, schema, answer);
+        Filled filled = new Filled(model, schema, answer, null);
         CaseFile file = open(release, filled, submitter, true);
         timeline.write(timeline.line(file, "started").saying(from));
         // by this definition: the message alone would find the latest release, which need not be the active one
@@ -165,12 +171,14 @@ class CaseStarter {
             throw new InvalidInput("flow", words.of("start.unknown-flow"));
         }
         FormSchema schema = flowWords.form(model.definitionId(), form);
-        FormContext context = new FormContext(who.id(), timeline.now(), Map.of());
-        return new Filled(model, schema, forms.check(schema, data, context));
+        GivenFiles files = given.given(null, who);
+        FormContext context = new FormContext(who.id(), timeline.now(), Map.of(), files);
+        return new Filled(model, schema, forms.check(schema, data, context), files);
     }
 
     /** What a case starts with; checked if a person has filled it in, and without a form where the flow has none. */
-    private record Filled(FlowModel model, @Nullable FormSchema schema, Map<String, Object> answer) {}
+    private record Filled(
+            FlowModel model, @Nullable FormSchema schema, Map<String, Object> answer, @Nullable GivenFiles files) {}
 
     /** Of the answers and of what a model may ask of every case, that which this one reads and which has a value. */
     private Map<String, @Nullable Object> variables(CaseFile file, Filled filled) {

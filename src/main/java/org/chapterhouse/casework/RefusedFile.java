@@ -6,8 +6,8 @@ import org.springframework.http.HttpStatus;
 /** A file that is too large (413), of a type that is not taken (415), or one too many (409). */
 public class RefusedFile extends Refusal {
 
-    private RefusedFile(HttpStatus status, String messageKey, Object argument) {
-        super(status, messageKey, argument);
+    private RefusedFile(HttpStatus status, String messageKey, Object... arguments) {
+        super(status, messageKey, arguments);
     }
 
     static RefusedFile tooLarge(long megabytes) {
@@ -16,6 +16,14 @@ public class RefusedFile extends Refusal {
 
     static RefusedFile ofType(String type) {
         return new RefusedFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.attachment-type", type);
+    }
+
+    static RefusedFile sentAlready() {
+        return new RefusedFile(HttpStatus.CONFLICT, "problem.upload-sent");
+    }
+
+    static RefusedFile tooManyWaiting(int most) {
+        return new RefusedFile(HttpStatus.CONFLICT, "problem.upload-count", most);
     }
 
     static RefusedFile tooMany(int most) {

@@ -35,6 +35,7 @@ class TaskDesk {
     private final TaskService engine;
     private final ApplicationEventPublisher events;
     private final Words words;
+    private final FileDesk given;
 
     TaskDesk(
             TaskGate gate,
@@ -49,7 +50,8 @@ class TaskDesk {
             AnswerSheet sheet,
             TaskService engine,
             ApplicationEventPublisher events,
-            Words words) {
+            Words words,
+            FileDesk given) {
         this.gate = gate;
         this.folders = folders;
         this.models = models;
@@ -63,6 +65,7 @@ class TaskDesk {
         this.engine = engine;
         this.events = events;
         this.words = words;
+        this.given = given;
     }
 
     CaseFile complete(String task, Map<String, Object> data, Person who) {
@@ -80,15 +83,17 @@ class TaskDesk {
         Instant now = timeline.now();
         Map<String, Object> caseData = Answers.merged(before);
         FormSchema schema = step.form() == null ? null : schemas.of(model.definitionId(), step.form());
+        GivenFiles files = given.given(file, who);
         Map<String, Object> answer = schema == null
                 ? Map.of()
                 : forms.check(
                         flowWords.form(model.definitionId(), schema.id()),
                         data,
-                        new FormContext(who.id(), now, caseData));
+                        new FormContext(who.id(), now, caseData, files));
         boolean submitters = wait.group().equals(CaseAccess.ORGANIZERS);
         Decision decision = submitters ? null : Decision.in(answer, now, who.timezone(), words);
 
+        files.keepIn(file, step.visibility());
         folders.add(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
         String told = submitters || schema == null ? null : sheet.told(schema, answer, AnswerSheet.KEPT);
         tell(file, wait, step, who, decision, caseData, answer, told);

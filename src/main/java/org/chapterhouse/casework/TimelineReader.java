@@ -50,7 +50,8 @@ class TimelineReader {
         return view(file, line, Map.of(who.id(), who), true);
     }
 
-    private static List<String> audiences(CaseFile file, Person who, boolean reviewing) {
+    /** What a line or a file may be marked as visible to, for this person to see it. */
+    static List<String> audiences(CaseFile file, Person who, boolean reviewing) {
         List<String> audiences = new ArrayList<>();
         audiences.add(TimelineLine.SHARED);
         if (reviewing) {

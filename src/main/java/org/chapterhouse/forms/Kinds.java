@@ -26,13 +26,17 @@ final class Kinds {
             case "radio", "select" -> new OneChoiceKind(options(json));
             case "checklist", "taglist" -> new ManyChoicesKind(options(json));
             case "datetime" -> dateTime(json);
-            case "filepicker" -> new FileKind();
+            case "filepicker" -> new FileKind(several(json.valueOrExpression("multiple")));
             case "expression" ->
                 new ExpressionKind(
                         json.valueOrExpression("expression") instanceof Expression expression ? expression : null);
             default ->
                 throw new UnsupportedForm(type.isEmpty() ? "it has no type." : "the type " + type + " is unknown.");
         };
+    }
+
+    private static boolean several(@Nullable Object multiple) {
+        return multiple instanceof Expression || Boolean.TRUE.equals(multiple);
     }
 
     private static Options options(Attributes json) {

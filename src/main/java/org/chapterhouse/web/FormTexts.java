@@ -28,7 +28,11 @@ class FormTexts {
             "form.advice-send",
             "form.refused",
             "form.signed-out",
-            "form.offline");
+            "form.offline",
+            "form.uploading",
+            "form.uploaded",
+            "form.removed",
+            "form.still-uploading");
 
     private final FormMessages forms;
     private final MessageSource messages;
