@@ -16,10 +16,12 @@ final class BpmnRules {
 
     private final Findings findings;
     private final BpmnExtensions extensions;
+    private final CycleRules cycles;
 
     BpmnRules(Findings findings, Set<String> activities) {
         this.findings = findings;
         this.extensions = new BpmnExtensions(findings, activities);
+        this.cycles = new CycleRules(findings);
     }
 
     void check(Element root) {
@@ -39,6 +41,7 @@ final class BpmnRules {
             findings.add("id-is-file-name", "", "a file holds one process");
         }
         for (Element process : processes) {
+            new EndlessFlows(findings).check(process);
             if (!findings.id().equals(process.getAttribute("id"))) {
                 findings.add("id-is-file-name", process, "the process's id is not its file's name");
             }
@@ -57,6 +60,9 @@ final class BpmnRules {
             bpmn(element);
         } else if (Xml.CAMUNDA.equals(namespace)) {
             extensions.element(element);
+            if (element.getLocalName().equals("failedJobRetryTimeCycle")) {
+                cycles.check(element);
+            }
         } else if (namespace.equals(ACTIVITI) || !isDrawing(namespace)) {
             findings.add("namespace", element, "unknown: " + element.getNodeName());
         } else {
@@ -79,6 +85,7 @@ final class BpmnRules {
             case "intermediateThrowEvent", "endEvent" -> message(element);
             case "businessRuleTask" -> decision(element);
             case "callActivity" -> call(element);
+            case "timeCycle" -> cycles.check(element);
             default -> {}
         }
         if (name.equals("startEvent") && Xml.is((Element) element.getParentNode(), Xml.BPMN, "process")) {

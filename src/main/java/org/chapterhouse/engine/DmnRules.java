@@ -102,6 +102,9 @@ final class DmnRules {
             if (uses.functions().contains(CHANCE)) {
                 findings.add("no-chance", text, "a decision gives the same answer to the same question");
             }
+            if (uses.endless()) {
+                findings.add("endless", text, "a loop goes over a list, or from one written number to another nearby");
+            }
             if (uses.functions().contains("java")) {
                 findings.add("no-java", text, "a decision cannot call Java");
             }

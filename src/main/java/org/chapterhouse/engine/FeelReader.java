@@ -30,8 +30,13 @@ final class FeelReader {
         }
     }
 
-    /** What a FEEL text uses. {@code java} is the function that reaches into Java. */
-    record Uses(Set<String> variables, Set<String> functions) {}
+    /**
+     * What a FEEL text uses.
+     *
+     * @param functions {@code java} is the one that reaches into Java
+     * @param endless whether its loops take more turns than anybody waits for, or as many as a variable says
+     */
+    record Uses(Set<String> variables, Set<String> functions, boolean endless) {}
 
     /** What a person can still read in a cell. */
     private static final int LONGEST = 2_000;
@@ -40,6 +45,7 @@ final class FeelReader {
 
     private final Set<String> variables = new LinkedHashSet<>();
     private final Set<String> functions = new LinkedHashSet<>();
+    private double turns;
 
     private FeelReader() {}
 
@@ -63,15 +69,18 @@ final class FeelReader {
                 throw new NotFeel(result.failure().message());
             }
             FeelReader reader = new FeelReader();
-            reader.walk(result.parsedExpression().expression(), Set.of());
-            return new Uses(reader.variables, reader.functions);
+            reader.walk(result.parsedExpression().expression(), Set.of(), 1);
+            return new Uses(reader.variables, reader.functions, reader.turns > FeelLoops.MOST);
         } catch (StackOverflowError tooDeep) {
             throw new NotFeel("it is nested too deeply");
         }
     }
 
-    /** @param bound names that the text itself gives a meaning to */
-    private void walk(Object node, Set<String> bound) {
+    /**
+     * @param bound names that the text itself gives a meaning to
+     * @param times how often the loops around come here
+     */
+    private void walk(Object node, Set<String> bound, double times) {
         if (node instanceof Ref ref) {
             String name = ref.names().head();
             if (!bound.contains(name)) {
@@ -86,16 +95,18 @@ final class FeelReader {
         }
         Set<String> inner = new HashSet<>(bound);
         inner.addAll(binds(node));
+        double within = times * FeelLoops.turns(node);
+        turns = Math.max(turns, within);
         if (node instanceof Product product) {
-            each(product.productIterator(), inner);
+            each(product.productIterator(), inner, within);
         } else if (node instanceof camundajar.impl.scala.collection.Iterable<?> many) {
-            each(many.iterator(), inner);
+            each(many.iterator(), inner, within);
         }
     }
 
-    private void each(Iterator<?> nodes, Set<String> bound) {
+    private void each(Iterator<?> nodes, Set<String> bound, double times) {
         while (nodes.hasNext()) {
-            walk(nodes.next(), bound);
+            walk(nodes.next(), bound, times);
         }
     }
 

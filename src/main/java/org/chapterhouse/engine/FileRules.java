@@ -24,23 +24,30 @@ class FileRules {
 
     /** @return every breach in every file */
     List<UnsafeModel.Finding> check(Map<String, byte[]> files) {
-        List<UnsafeModel.Finding> all = new ArrayList<>();
+        List<Findings> all = new ArrayList<>();
+        CallChains chains = new CallChains();
         files.forEach((path, content) -> {
             Findings findings = new Findings(path);
-            check(path, content, findings);
-            all.addAll(findings.all());
+            check(path, content, findings, chains);
+            all.add(findings);
         });
-        return all;
+        // only when all files have been read is it known who calls whom
+        all.forEach(chains::check);
+        return all.stream().flatMap(findings -> findings.all().stream()).toList();
     }
 
-    private void check(String path, byte[] content, Findings findings) {
+    private void check(String path, byte[] content, Findings findings, CallChains chains) {
         if (path.length() > LONGEST_PATH || !PATH.matcher(path).matches()) {
             findings.add("file-name", "", "a path has letters, digits and hyphens only");
         } else if (content.length > LARGEST) {
             findings.add("file-size", "", "the file is too large");
         } else {
             switch (path.substring(path.lastIndexOf('.') + 1)) {
-                case "bpmn" -> xml(content, findings, root -> new BpmnRules(findings, catalogue.names()).check(root));
+                case "bpmn" ->
+                    xml(content, findings, root -> {
+                        new BpmnRules(findings, catalogue.names()).check(root);
+                        chains.add(root);
+                    });
                 case "dmn" -> xml(content, findings, root -> new DmnRules(findings).check(root));
                 case "form" -> new FormRules(findings).check(content);
                 case "properties" -> new TranslationRules(findings).check(path, content);

@@ -42,7 +42,26 @@ final class FormRules {
             if (REFUSED.contains(type)) {
                 findings.add("form-component", component.path("id").asString(""), "a form cannot hold " + type);
             }
+            component.forEach(value -> feel(component, value));
             components(component);
+        }
+    }
+
+    /** Every expression, wherever the component has it; whether it is FEEL at all, the forms say. */
+    private void feel(JsonNode component, JsonNode value) {
+        if (value.isString() && value.stringValue().startsWith("=")) {
+            try {
+                if (FeelReader.expression(value.stringValue().substring(1)).endless()) {
+                    findings.add(
+                            "endless",
+                            component.path("id").asString(""),
+                            "a loop goes over a list, or from one written number to another nearby");
+                }
+            } catch (FeelReader.NotFeel noFeel) {
+                // such as a text that begins so
+            }
+        } else if (value.isObject()) {
+            value.forEach(inner -> feel(component, inner));
         }
     }
 }

@@ -82,7 +82,7 @@ class FileLockTests {
                                 Hostile.process("<userTask id=\"x\"/>")
                                         .replace(
                                                 "<startEvent id=\"s\"/>",
-                                                "<startEvent id=\"s\"><timerEventDefinition><timeCycle>R/PT1S</timeCycle></timerEventDefinition></startEvent>")))
+                                                "<startEvent id=\"s\"><timerEventDefinition><timeCycle>R/P1D</timeCycle></timerEventDefinition></startEvent>")))
                 .containsExactly("start");
     }
 
