@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.chapterhouse.engine.FiredDecision;
+import org.chapterhouse.engine.FiredRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,20 @@ class ReleaseDecisions implements PolicyDecisions {
     private final PolicyReleases releases;
     private final RepositoryService repository;
     private final DecisionService decisions;
+    private final FiredRows firedRows;
     private final CaseLookup lookup;
     private final ConcurrentMap<Key, String> ids = new ConcurrentHashMap<>();
 
     ReleaseDecisions(
-            PolicyReleases releases, RepositoryService repository, DecisionService decisions, CaseLookup lookup) {
+            PolicyReleases releases,
+            RepositoryService repository,
+            DecisionService decisions,
+            FiredRows firedRows,
+            CaseLookup lookup) {
         this.releases = releases;
         this.repository = repository;
         this.decisions = decisions;
+        this.firedRows = firedRows;
         this.lookup = lookup;
     }
 
@@ -44,8 +52,16 @@ class ReleaseDecisions implements PolicyDecisions {
         return rows(lookup.get(reference).definitionId(), decision, inputs);
     }
 
-    /** @param definitionId a process definition of the release */
-    List<Map<String, @Nullable Object>> rows(
+    /**
+     * The rows that answer, each with its id.
+     *
+     * @param definitionId a process definition of the release
+     */
+    List<FiredDecision> fired(String definitionId, String decision, Map<String, @Nullable Object> inputs) {
+        return firedRows.of(() -> rows(definitionId, decision, inputs));
+    }
+
+    private List<Map<String, @Nullable Object>> rows(
             String definitionId, String decision, Map<String, @Nullable Object> inputs) {
         String id = ids.computeIfAbsent(new Key(definitionId, decision), this::find);
         return id.equals(NONE)

@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.engine.FiredDecision;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.engine.Wait;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,15 @@ class ReminderRound {
         inputs.put("group", wait.group());
         inputs.put("daysWaiting", wait.daysWaiting(now));
         inputs.put("daysLeft", daysLeft(file, now));
-        for (Map<String, @Nullable Object> outputs : decisions.rows(file.definitionId(), DECISION, inputs)) {
-            Row row = new Row(String.valueOf(outputs.get("audience")), String.valueOf(outputs.get("message")));
-            if (row.hasReader(wait) && isFirst(file, wait, row, now)) {
-                send(file, wait, row, now);
+        // rows that say the same to the same people are one letter on the day that brings them all
+        Set<Letter> letters = new LinkedHashSet<>();
+        for (FiredDecision row : decisions.fired(file.definitionId(), DECISION, inputs)) {
+            Letter letter = Letter.of(row);
+            if (letter.hasReader(wait) && isFirst(file, wait, letter, row.row(), now)) {
+                letters.add(letter);
             }
         }
+        letters.forEach(letter -> send(file, wait, letter, now));
     }
 
     /** Whole days until the case is taken out of people's hands by a timer, null if none runs. */
@@ -80,7 +85,7 @@ class ReminderRound {
     }
 
     /** Tasks of one step that were opened together, one for each reviewer, are one reason to write to a group. */
-    private boolean isFirst(CaseFile file, OpenWait wait, Row row, Instant now) {
+    private boolean isFirst(CaseFile file, OpenWait wait, Letter letter, String row, Instant now) {
         return jdbc.sql(
                                 """
                                 insert into casework_reminder (wait_id, reminder, at)
@@ -90,24 +95,24 @@ class ReminderRound {
                                         and r.reminder = :reminder and (:shared or w.id = :wait))
                                 on conflict do nothing""")
                         .param("wait", wait.id())
-                        .param("reminder", row.audience() + " " + row.message())
+                        .param("reminder", letter.audience() + " " + letter.message() + " " + row)
                         .param("now", Timestamp.from(now))
                         .param("case", file.id())
                         .param("element", wait.element())
                         .param("opened", Timestamp.from(wait.since().minus(TOGETHER)))
-                        .param("shared", !row.isForHolder())
+                        .param("shared", !letter.isForHolder())
                         .update()
                 == 1;
     }
 
-    private void send(CaseFile file, OpenWait wait, Row row, Instant now) {
-        timeline.write(timeline.line(file, "reminder").at(wait.name()).saying(row.audience()));
+    private void send(CaseFile file, OpenWait wait, Letter letter, Instant now) {
+        timeline.write(timeline.line(file, "reminder").at(wait.name()).saying(letter.audience()));
         events.publishEvent(new ReminderDue(
                 file.reference(),
                 file.region(),
                 file.submitter(),
-                row.audience(),
-                row.message(),
+                letter.audience(),
+                letter.message(),
                 wait.name(),
                 wait.assignee(),
                 done(file, wait),
@@ -133,7 +138,13 @@ class ReminderRound {
      * @param audience {@code submitter}, {@code assignee} or a candidate group
      * @param message key of the template
      */
-    private record Row(String audience, String message) {
+    private record Letter(String audience, String message) {
+
+        static Letter of(FiredDecision row) {
+            return new Letter(
+                    String.valueOf(row.outputs().get("audience")),
+                    String.valueOf(row.outputs().get("message")));
+        }
 
         /** Whoever takes the step later is told then. */
         boolean hasReader(OpenWait wait) {

@@ -57,15 +57,17 @@ class DecisionReporter implements DmnDecisionEvaluationListener {
     private void report(DelegateExecution execution, DmnDecisionTableEvaluationEvent table) {
         for (DmnEvaluatedDecisionRule row : table.getMatchingRules()) {
             observer.get()
-                    .decided(
-                            execution.getProcessBusinessKey(),
-                            new FiredDecision(
-                                    execution.getCurrentActivityId(),
-                                    table.getDecision().getKey(),
-                                    row.getId(),
-                                    description(table.getDecision(), row.getId()),
-                                    values(row)));
+                    .decided(execution.getProcessBusinessKey(), fired(execution.getCurrentActivityId(), table, row));
         }
+    }
+
+    static FiredDecision fired(String element, DmnDecisionTableEvaluationEvent table, DmnEvaluatedDecisionRule row) {
+        return new FiredDecision(
+                element,
+                table.getDecision().getKey(),
+                row.getId(),
+                description(table.getDecision(), row.getId()),
+                values(row));
     }
 
     private static String description(DmnDecision decision, String row) {

@@ -16,10 +16,12 @@ class Observation extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<FlowObserver> observer;
     private final ObjectProvider<FlowModels> models;
+    private final FiredRows firedRows;
 
-    Observation(ObjectProvider<FlowObserver> observer, ObjectProvider<FlowModels> models) {
+    Observation(ObjectProvider<FlowObserver> observer, ObjectProvider<FlowModels> models, FiredRows firedRows) {
         this.observer = observer;
         this.models = models;
+        this.firedRows = firedRows;
     }
 
     @Override
@@ -40,5 +42,6 @@ class Observation extends AbstractProcessEnginePlugin {
                 .getElementTransformHandlerRegistry()
                 .addHandler(Rule.class, new DescribedRule.Reader());
         decisions.getCustomPostDecisionEvaluationListeners().add(new DecisionReporter(observer::getObject));
+        decisions.getCustomPostDecisionEvaluationListeners().add(firedRows);
     }
 }

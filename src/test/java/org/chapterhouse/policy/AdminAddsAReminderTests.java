@@ -1,0 +1,154 @@
+package org.chapterhouse.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chapterhouse.ApplicationTest;
+import org.chapterhouse.Cast;
+import org.chapterhouse.Proposals;
+import org.chapterhouse.casework.CaseView;
+import org.chapterhouse.casework.Casework;
+import org.chapterhouse.chapter.ChapterDirectory;
+import org.chapterhouse.notification.Letters;
+import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An admin lets the same letter go to the same people once more, two days after the first. */
+@ApplicationTest
+class AdminAddsAReminderTests {
+
+    private static final String ROW =
+            """
+            <rule id="screening-overdue-still">
+              <description>The screening has been waited for by 5 days.</description>
+              <inputEntry id="s1"><text>"event-proposal"</text></inputEntry>
+              <inputEntry id="s2"><text>"screen-proposal"</text></inputEntry>
+              <inputEntry id="s3"><text></text></inputEntry>
+              <inputEntry id="s4"><text>&gt;= 5</text></inputEntry>
+              <inputEntry id="s5"><text></text></inputEntry>
+              <outputEntry id="s6"><text>"community-managers"</text></outputEntry>
+              <outputEntry id="s7"><text>"step-overdue"</text></outputEntry>
+            </rule>
+            """;
+
+    @Autowired
+    private Publisher publisher;
+
+    @Autowired
+    private PackagedFiles packaged;
+
+    @Autowired
+    private ActiveReleases active;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Casework casework;
+
+    @Autowired
+    private ChapterDirectory chapters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvc http;
+
+    private Proposals proposals;
+    private Person manager;
+
+    @BeforeEach
+    void anotherRow() {
+        Cast cast = new Cast(accounts);
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 5);
+        manager = cast.member("community-managers", "europe");
+        Map<String, byte[]> files = new TreeMap<>(packaged.read());
+        String table = new String(files.get("processes/reminders.dmn"), StandardCharsets.UTF_8);
+        files.put(
+                "processes/reminders.dmn",
+                table.replace("</decisionTable>", ROW + "</decisionTable>").getBytes(StandardCharsets.UTF_8));
+        publish(files);
+    }
+
+    @AfterEach
+    void thePackagedPolicyIsBack() {
+        publish(packaged.read());
+    }
+
+    private void publish(Map<String, byte[]> files) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> publisher.publishPackaged(files, "a test's"));
+        active.forget();
+    }
+
+    @Test
+    void eachRowSpeaksOnceAlsoWhereItSaysWhatAnotherSaid() throws Exception {
+        CaseView started = propose();
+        advance("P3DT1H");
+        assertThat(overdue(started)).isEqualTo(1);
+        advance("P1D");
+        assertThat(overdue(started)).isEqualTo(1);
+        advance("P1D");
+        assertThat(overdue(started)).isEqualTo(2);
+        advance("P1D");
+        assertThat(overdue(started)).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatSayTheSameOnOneDayAreOneLetter() throws Exception {
+        CaseView started = propose();
+        jdbc.sql("update casework_wait set since = since - interval '6 days' where id = ?")
+                .param(started.waitingFor().get(0).task())
+                .update();
+        advance("P1D");
+        assertThat(overdue(started)).isEqualTo(1);
+    }
+
+    private CaseView propose() {
+        return casework.start("event-proposal", proposals.meetup(60, Map.of()), proposals.organizer());
+    }
+
+    private long overdue(CaseView started) {
+        return letters.to(manager.email(), 50).stream()
+                .filter(letter -> letter.subject().contains(started.reference())
+                        && letter.subject().contains("overdue"))
+                .count();
+    }
+
+    private void advance(String by) throws Exception {
+        http.perform(post("/api/demo/clock")
+                        .with(httpBasic("admin", Cast.PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"advance\":\"" + by + "\"}"))
+                .andExpect(status().isOk());
+    }
+}
