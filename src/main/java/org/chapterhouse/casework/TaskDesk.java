@@ -120,9 +120,12 @@ class TaskDesk {
             @Nullable FormSchema schema,
             Map<String, Object> answer,
             Map<String, Object> caseData) {
-        return schema == null || step.multiInstance()
-                ? Map.of()
-                : forms.engineValues(schema, answer, model.promoted(), caseData);
+        if (schema == null || step.multiInstance()) {
+            return Map.of();
+        }
+        // the start form filled in again replaces the case's data, see Answers
+        boolean again = schema.id().equals(model.startForm());
+        return forms.engineValues(schema, answer, model.promoted(), again ? Map.of() : caseData);
     }
 
     private void tell(

@@ -62,7 +62,7 @@ final class CamundaForms implements Forms {
         Map<String, Object> values = new HashMap<>();
         parsed(schema).visit((path, component) -> {
             String name = path.split("[.\\[]", 2)[0];
-            if (!names.contains(name)) {
+            if (!names.contains(name) || (!answer.containsKey(name) && caseData.containsKey(name))) {
                 return;
             }
             boolean alone = name.equals(path) && component instanceof Input input && !input.personal();

@@ -34,10 +34,10 @@ public interface Forms {
     }
 
     /**
-     * As above, for a form that counts on what the case knows: a new date without its time zone, an amount without its
-     * currency.
+     * As above, for a form that adds to what the case knows: a new date may come without its time zone, an amount without
+     * its currency, and what is asked again and was hidden or left empty keeps the value that it has.
      *
-     * @param caseData where the field is looked up that names them, if the answer does not hold it
+     * @param caseData what the case knows; an unanswered name that it holds is not in the result
      */
     Map<String, Object> engineValues(
             FormSchema schema, Map<String, Object> answer, Set<String> names, Map<String, Object> caseData);

@@ -114,6 +114,18 @@ class EngineValuesTests {
     }
 
     @Test
+    void what_is_asked_again_and_left_out_keeps_its_value() {
+        String form = field("number", ",\"conditional\":{\"hide\":\"=more != true\"}")
+                + ",{\"type\":\"checkbox\",\"key\":\"more\"},{\"type\":\"textfield\",\"key\":\"w\"}";
+        Map<String, Object> known = Map.of("v", 7L);
+        assertThat(FORMS.engineValues(FormsFixture.form(form), Map.of("more", false), Set.of("v", "w"), known))
+                .containsOnlyKeys("w");
+        assertThat(FORMS.engineValues(FormsFixture.form(form), Map.of("more", true, "v", 8.5), Set.of("v"), known))
+                .containsEntry("v", 8.5);
+        assertThat(values(form, Map.of("more", false), "v")).containsEntry("v", null);
+    }
+
+    @Test
     void choices_keep_their_plain_values() {
         String options = ",\"values\":[\"a\",7,true,{\"label\":\"O\",\"value\":{\"x\":1}}]";
         assertThat(values(field("select", options), Map.of("v", "a"), "v")).containsEntry("v", "a");
