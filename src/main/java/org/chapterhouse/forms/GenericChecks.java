@@ -4,7 +4,9 @@ import static org.chapterhouse.forms.SimpleCheck.unless;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,10 @@ final class GenericChecks {
                         GenericChecks::notPast),
                 new SimpleCheck(
                         "after", "A date or time that lies after the one in the named field.", GenericChecks::after),
+                new SimpleCheck(
+                        "within",
+                        "A date or time no longer after the one in the named field than the days say: startsAt/P31D.",
+                        GenericChecks::within),
                 new SimpleCheck("url", "A web address that starts with http or https.", GenericChecks::url),
                 new SimpleCheck(
                         "must-be-true",
@@ -75,6 +81,21 @@ final class GenericChecks {
             return Optional.empty();
         }
         return unless(isAfter(end, start, field), "after", start.replace('T', ' '));
+    }
+
+    private static Optional<Problem> within(Field field) {
+        String[] argument = String.valueOf(field.argument()).split("/", 2);
+        Object other = field.other(argument[0]);
+        if (argument.length < 2
+                || !(field.value() instanceof String end)
+                || !(other instanceof String start)
+                || !Moments.isDateOrDateTime(end)
+                || !Moments.isDateOrDateTime(start)) {
+            return Optional.empty();
+        }
+        int days = Period.parse(argument[1]).getDays();
+        long between = Moments.day(start).until(Moments.day(end), ChronoUnit.DAYS);
+        return unless(between <= days, "within", days, start.replace('T', ' '));
     }
 
     private static boolean isAfter(String end, String start, Field field) {

@@ -40,10 +40,15 @@ final class Moments {
                 .isEmpty();
     }
 
+    /** The day of a date or date-time. */
+    static LocalDate day(String text) {
+        return LocalDate.parse(text.substring(0, 10));
+    }
+
     /** Whether the day of a date or date-time lies before today. */
     static boolean dayIsPast(String text, @Nullable ZoneId zone, Instant now) {
         ZoneId place = zone == null ? LATEST : zone;
-        return LocalDate.parse(text.substring(0, 10)).isBefore(LocalDate.ofInstant(now, place));
+        return day(text).isBefore(LocalDate.ofInstant(now, place));
     }
 
     /** Whether a date or date-time lies in the past; a date only when its day is over. */

@@ -18,7 +18,7 @@ record TextKind(boolean oneLine) implements Kind {
         if (text.length() > Texts.LONGEST) {
             throw new Unfit("max-length", String.valueOf(Texts.LONGEST));
         }
-        if (!Texts.storable(text)) {
+        if (!Texts.printable(text)) {
             throw new Unfit("unprintable");
         }
         return oneLine ? text.replace('\r', ' ').replace('\n', ' ').replace('\t', ' ') : text;

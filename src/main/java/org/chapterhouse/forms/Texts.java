@@ -28,6 +28,12 @@ final class Texts {
         return true;
     }
 
+    /** Whether it can be stored and every character is one that people write; bells and escapes are none. */
+    static boolean printable(String text) {
+        return storable(text)
+                && text.chars().allMatch(c -> !Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r');
+    }
+
     /** The text with a replacement character for whatever cannot be stored. */
     static String storableOf(String text) {
         if (storable(text)) {

@@ -112,6 +112,25 @@ class FieldChecksTests {
     }
 
     @Test
+    void an_end_lies_within_so_many_days_of_its_start() {
+        String form = EVENT.replace("after:startsAt", "within:startsAt/P31D");
+        assertThat(FormsFixture.errors(form, Map.of("startsAt", "2027-01-10T18:00", "endsAt", "2027-02-10T20:00")))
+                .isEmpty();
+        assertThat(FormsFixture.errors(form, Map.of("startsAt", "2027-01-10T18:00", "endsAt", "2037-01-10T20:00")))
+                .containsExactly(
+                        new FieldError("endsAt", "Field must be no more than 31 days after 2027-01-10 18:00."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bell\u0007", "\u001b[31mred", "next\u0085line", "\u007f"})
+    void a_character_that_nobody_writes_is_refused(String text) {
+        assertThat(FormsFixture.errors("{\"type\":\"textfield\",\"key\":\"t\"}", Map.of("t", text)))
+                .containsExactly(new FieldError("t", "Field has a character that nobody can see or store."));
+        assertThat(FormsFixture.check("{\"type\":\"textarea\",\"key\":\"t\"}", Map.of("t", "one\n\ttwo\r\n")))
+                .containsEntry("t", "one\n\ttwo\r\n");
+    }
+
+    @Test
     void an_end_lies_after_its_start() {
         Map<String, Object> event =
                 Map.of("startsAt", "2027-01-10T18:00", "endsAt", "2027-01-10T18:00", "timezone", "Europe/Madrid");
