@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chapterhouse.api.SearchText;
 import org.chapterhouse.casework.CaseSubject.Party;
 import org.chapterhouse.casework.CaseSubject.Subject;
 import org.hibernate.annotations.NaturalId;
@@ -38,6 +39,10 @@ class CaseFile {
     private String definitionId = "";
     private @Nullable String processId;
     private String title = "";
+
+    /** Title and reference as a search sees them. */
+    private String searchText = "";
+
     private String stage = "";
     private @Nullable String decision;
     private @Nullable String outcome;
@@ -63,7 +68,7 @@ class CaseFile {
 
     /** Says what the case is about; the submitter is always party to it. */
     void isAbout(Subject subject) {
-        title = subject.title();
+        rename(subject.title());
         chapter = subject.chapter();
         country = subject.country();
         region = subject.region();
@@ -91,6 +96,7 @@ class CaseFile {
 
     void rename(String newTitle) {
         title = newTitle;
+        searchText = SearchText.of(newTitle, reference);
     }
 
     /** Shows where the case stands; a closed case keeps its last stage. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.MalformedRequest;
+import org.chapterhouse.api.SearchText;
 import org.chapterhouse.api.Slice;
 import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.Person;
@@ -26,6 +27,8 @@ class CaseList {
              or (region = any(cast(:regions as text[]))
                  and (:lead or reviewer_groups && cast(:regional as text[]))))""";
 
+    private static final int MOST_WORDS = 12;
+
     private final JdbcClient jdbc;
     private final CaseFiles files;
 
@@ -40,13 +43,8 @@ class CaseList {
         filter(sql, parameters, "flow = :flow", "flow", query.flow());
         filter(sql, parameters, "chapter = :chapter", "chapter", query.chapter());
         filter(sql, parameters, "(outcome is null) = :open", "open", isOpen(query.status()));
-        if (query.q() != null && !query.q().isBlank()) {
-            filter(
-                    sql,
-                    parameters,
-                    "(position(lower(:q) in lower(title)) > 0 or lower(reference) = lower(:q))",
-                    "q",
-                    query.q().strip());
+        if (query.q() != null && !query.q().isBlank() && !words(sql, parameters, query.q())) {
+            return new Slice<>(List.of(), null);
         }
         Cursor after = Cursor.decode(cursor, 1);
         filter(sql, parameters, "id < :after", "after", after == null ? null : after.number(0));
@@ -70,6 +68,16 @@ class CaseList {
             case "closed" -> false;
             default -> throw new MalformedRequest("problem.status");
         };
+    }
+
+    /** @return false if nothing was asked for that a title or a reference could hold */
+    private static boolean words(StringBuilder sql, Map<String, Object> parameters, String q) {
+        String text = SearchText.of(q);
+        String[] words = text.isEmpty() ? new String[0] : text.split(" ");
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            filter(sql, parameters, "position(:word%d in search_text) > 0".formatted(i), "word" + i, words[i]);
+        }
+        return words.length > 0;
     }
 
     private static void filter(

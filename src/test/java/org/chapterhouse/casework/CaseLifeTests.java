@@ -230,6 +230,23 @@ class CaseLifeTests {
     }
 
     @Test
+    void a_search_needs_neither_accents_nor_capitals() {
+        String reference = start("Tarde en Córdoba").reference();
+        for (String q : new String[] {"cordoba", "CÓRDOBA en", "tarde-cordoba", reference, reference.toLowerCase()}) {
+            assertThat(found(q)).as(q).contains(reference);
+        }
+        for (String q : new String[] {"cordoba malaga", "?", reference + "1"}) {
+            assertThat(found(q)).as(q).isEmpty();
+        }
+    }
+
+    private List<String> found(String q) {
+        return casework.list(new CaseQuery(null, null, null, q), submitter, 25, null).items().stream()
+                .map(CaseView::reference)
+                .toList();
+    }
+
+    @Test
     void private_notes_and_reviewers_names_stay_with_reviewers() {
         CaseView started = start("Sensitive");
         casework.comment(started.reference(), "Is it near a station?", "shared", manager);
