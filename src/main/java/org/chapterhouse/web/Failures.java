@@ -2,9 +2,12 @@ package org.chapterhouse.web;
 
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.chapterhouse.api.FieldError;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -29,6 +33,9 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** PostgreSQL is being stopped, has been killed, or is not ready yet. */
+    private static final Set<String> OUTAGES = Set.of("57P01", "57P02", "57P03");
 
     private Failures() {}
 
@@ -90,11 +97,30 @@ final class Failures {
                 return Problem.of(HttpStatus.CONFLICT, "problem.changed-meanwhile")
                         .asLostRace();
             }
+            if (isOutage(cause)) {
+                LOG.warn("the database does not answer: {}", cause.getMessage());
+                return ofStatus(HttpStatus.SERVICE_UNAVAILABLE).with(soon());
+            }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return ofSqlState(sql.getSQLState());
             }
         }
         return null;
+    }
+
+    /** No connection was to be had, or the one in use has gone; nothing of the caller's doing. */
+    private static boolean isOutage(Throwable cause) {
+        if (cause instanceof SQLTransientConnectionException || cause instanceof SQLRecoverableException) {
+            return true;
+        }
+        String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.startsWith("08") || state.startsWith("53") || OUTAGES.contains(state));
+    }
+
+    private static HttpHeaders soon() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "30");
+        return headers;
     }
 
     private static @Nullable Problem ofSqlState(String state) {

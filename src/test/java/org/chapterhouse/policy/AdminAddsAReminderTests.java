@@ -140,7 +140,7 @@ class AdminAddsAReminderTests {
     private long overdue(CaseView started) {
         return letters.to(manager.email(), 50).stream()
                 .filter(letter -> letter.subject().contains(started.reference())
-                        && letter.subject().contains("overdue"))
+                        && letter.subject().contains("waits for too long"))
                 .count();
     }
 

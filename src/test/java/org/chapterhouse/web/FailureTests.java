@@ -78,6 +78,8 @@ class FailureTests {
                 "{\"txet\":\"x\"}             | json-unknown-property | txet",
                 "{\"number\":\"many\"}        | json-type             | number",
                 "{\"number\":12345678901234}  | json-type             | number",
+                "{\"text\":5}                 | json-type             | text",
+                "{\"text\":true}              | json-type             | text",
                 "{\"text\":\"a\",\"text\":\"b\"} | json-duplicate        | text",
                 "{\"data\":{\"a\":1,\"a\":2}}   | json-duplicate        | a",
                 "[]                           | json-shape            | shape",

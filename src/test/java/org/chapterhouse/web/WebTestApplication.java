@@ -38,6 +38,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     BodyGuard.class,
     IdempotencyKeys.class,
     IdempotencyFilter.class,
+    JsonConfiguration.class,
     ProbeController.class,
     ProbeWork.class
 })
