@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.TimelineLine.Detail;
 import org.chapterhouse.engine.FlowModel;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.forms.FormContext;
@@ -93,7 +94,8 @@ class CaseRecords implements Cases {
         timeline.write(timeline.line(lookup.get(reference), note.kind())
                 .at(step)
                 .saying(note.text())
-                .visibleTo(note.visibility()));
+                .visibleTo(note.visibility())
+                .with(note.others().isEmpty() ? Detail.NONE : StoredWords.inOtherWords(note.others())));
     }
 
     @Override

@@ -1,7 +1,11 @@
 package org.chapterhouse.casework;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import org.chapterhouse.api.SpokenLanguages;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +74,22 @@ public interface Cases {
      *
      * @param kind {@code rule}, {@code corrected}, … as the contract's timeline says
      * @param visibility {@code shared} or {@code reviewers}
+     * @param others the same in other languages, by their code; what they lack is read as the text is
      */
-    record Note(String kind, String text, String visibility) {}
+    record Note(String kind, String text, String visibility, Map<String, String> others) {
+
+        public Note(String kind, String text, String visibility) {
+            this(kind, text, visibility, Map.of());
+        }
+
+        /** A sentence of the application's own, which everybody reads in their language. */
+        public static Note inEachLanguage(String kind, String visibility, Function<Locale, String> words) {
+            Map<String, String> said = new LinkedHashMap<>();
+            SpokenLanguages.ALL.forEach(language -> said.put(language.getLanguage(), words.apply(language)));
+            String text = String.valueOf(said.remove(SpokenLanguages.ALL.get(0).getLanguage()));
+            return new Note(kind, text, visibility, said);
+        }
+    }
 
     /**
      * What somebody answered to a step.

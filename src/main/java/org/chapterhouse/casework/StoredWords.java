@@ -1,7 +1,9 @@
 package org.chapterhouse.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.chapterhouse.casework.TimelineLine.Detail;
 import org.chapterhouse.casework.TimelineView.Fired;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredWords {
 
+    /** Fact of a line that the application said: its sentence in other languages, by their code. */
+    private static final String OTHERS = "inOtherWords";
+
     private final FlowWords words;
     private final CaseFolders folders;
     private final AnswerSheet sheet;
@@ -22,6 +27,10 @@ class StoredWords {
         this.words = words;
         this.folders = folders;
         this.sheet = sheet;
+    }
+
+    static Detail inOtherWords(Map<String, String> others) {
+        return new Detail(null, List.of(), Map.of(OTHERS, others));
     }
 
     @Nullable
@@ -35,6 +44,10 @@ class StoredWords {
         Fired fired = line.detail().fired();
         if (text == null) {
             return null;
+        }
+        if (line.detail().facts().get(OTHERS) instanceof Map<?, ?> others
+                && others.get(LocaleContextHolder.getLocale().getLanguage()) instanceof String other) {
+            return other;
         }
         if (fired != null) {
             return words.reason(file, fired.row(), text);

@@ -97,7 +97,8 @@ class TaskHandover {
             timeline.write(timeline.line(file, "corrected")
                     .by(who.id(), CaseAccess.LEADS)
                     .at(opened.task().name())
-                    .saying(words.of("assign.overridden", assignee.name(), String.valueOf(overrideReason)))
+                    .saying(words.in(
+                            AnswerSheet.KEPT, "assign.overridden", assignee.name(), String.valueOf(overrideReason)))
                     .visibleTo(TimelineLine.REVIEWERS)
                     .with(new Detail(null, List.of(), Map.of("override", assignee.username()))));
         }

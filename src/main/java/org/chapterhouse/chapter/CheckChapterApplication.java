@@ -70,8 +70,11 @@ class CheckChapterApplication extends ChapterActivity {
         long blocked = blocklist.count(application, submitter);
         call.set("blocklisted", blocked > 0);
         if (blocked > 0) {
-            String text = messages.getMessage("chapter.blocklist.found", new Object[] {blocked}, submitter.locale());
-            cases.tell(subject.reference(), new Cases.Note("rule", text, "reviewers"), call.element());
+            Cases.Note note = Cases.Note.inEachLanguage(
+                    "rule",
+                    "reviewers",
+                    language -> messages.getMessage("chapter.blocklist.found", new Object[] {blocked}, language));
+            cases.tell(subject.reference(), note, call.element());
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.Map;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
 import org.chapterhouse.engine.ActivityValue;
-import org.chapterhouse.people.People;
-import org.chapterhouse.people.Person;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +16,15 @@ class CheckDeclarations extends ChapterActivity {
 
     private final Cases cases;
     private final Declarations declarations;
-    private final People people;
     private final MessageSource messages;
 
-    CheckDeclarations(Cases cases, Declarations declarations, People people, MessageSource messages) {
+    CheckDeclarations(Cases cases, Declarations declarations, MessageSource messages) {
         super(
                 cases,
                 "checkDeclarations",
                 "Finds declarations whose text has changed since they were made, and shows the new text in the timeline.");
         this.cases = cases;
         this.declarations = declarations;
-        this.people = people;
         this.messages = messages;
     }
 
@@ -46,10 +42,10 @@ class CheckDeclarations extends ChapterActivity {
     }
 
     private void tell(CaseSnapshot subject, String words, Call call) {
-        String text = messages.getMessage(
-                "chapter.declaration.changed",
-                new Object[] {words},
-                people.byId(subject.submitter()).map(Person::locale).orElse(java.util.Locale.ENGLISH));
-        cases.tell(subject.reference(), new Cases.Note("rule", text, "shared"), call.element());
+        Cases.Note note = Cases.Note.inEachLanguage(
+                "rule",
+                "shared",
+                language -> messages.getMessage("chapter.declaration.changed", new Object[] {words}, language));
+        cases.tell(subject.reference(), note, call.element());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
 import org.chapterhouse.chapter.ChapterDirectory;
@@ -129,7 +130,7 @@ class CheckEventProposal extends EventActivity {
         List<EventInfo> clashes = surroundings.clashes(proposal);
         call.set("clashes", (long) clashes.size());
         if (!clashes.isEmpty()) {
-            tell(proposal, note.of(clashes, proposal.subject().submitter()), call);
+            tell(proposal, language -> note.of(clashes, language), call);
         }
     }
 
@@ -137,11 +138,11 @@ class CheckEventProposal extends EventActivity {
         List<Holidays.Day> holidays = surroundings.holidays(proposal);
         call.set("publicHolidays", (long) holidays.size());
         if (!holidays.isEmpty()) {
-            tell(proposal, note.ofHolidays(holidays, proposal.subject().submitter()), call);
+            tell(proposal, language -> note.ofHolidays(holidays, language), call);
         }
     }
 
-    private void tell(Proposal proposal, String text, Call call) {
-        cases.tell(proposal.subject().reference(), new Cases.Note("rule", text, "shared"), call.element());
+    private void tell(Proposal proposal, Function<Locale, String> words, Call call) {
+        cases.tell(proposal.subject().reference(), Cases.Note.inEachLanguage("rule", "shared", words), call.element());
     }
 }

@@ -8,30 +8,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.chapter.ChapterInfo;
-import org.chapterhouse.people.People;
-import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Names the events and the public holidays that clash with a proposal, in the language of whoever proposes. */
+/** Names the events and the public holidays that clash with a proposal. */
 @Component
 class ClashNote {
 
     private static final int NAMED = 5;
 
     private final MessageSource messages;
-    private final People people;
     private final ChapterDirectory chapters;
 
-    ClashNote(MessageSource messages, People people, ChapterDirectory chapters) {
+    ClashNote(MessageSource messages, ChapterDirectory chapters) {
         this.messages = messages;
-        this.people = people;
         this.chapters = chapters;
-    }
-
-    String of(List<EventInfo> clashes, long submitter) {
-        return of(clashes, people.byId(submitter).map(Person::locale).orElse(Locale.ENGLISH));
     }
 
     String of(List<EventInfo> clashes, Locale locale) {
@@ -43,10 +35,6 @@ class ClashNote {
                 .collect(Collectors.joining("; "));
         return messages.getMessage(
                 "event.clashes", new Object[] {clashes.size(), list, clashes.size() - named.size()}, locale);
-    }
-
-    String ofHolidays(List<Holidays.Day> days, long submitter) {
-        return ofHolidays(days, people.byId(submitter).map(Person::locale).orElse(Locale.ENGLISH));
     }
 
     String ofHolidays(List<Holidays.Day> days, Locale locale) {

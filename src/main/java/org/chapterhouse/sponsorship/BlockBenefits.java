@@ -53,7 +53,8 @@ class BlockBenefits extends SponsorshipActivity {
         }
         cases.tell(
                 subject.reference(),
-                new Cases.Note("rule", words.say("sponsorship.benefits-blocked"), "shared"),
+                Cases.Note.inEachLanguage(
+                        "rule", "shared", language -> words.in(language, "sponsorship.benefits-blocked")),
                 call.element());
         List<Letter> all = new ArrayList<>(letters.letters(LETTER, subject));
         people.organizersOf(agreement.chapter())

@@ -6,7 +6,9 @@ import static org.chapterhouse.engine.ActivityValue.Type.TEXT;
 import static org.chapterhouse.engine.ActivityValue.required;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chapterhouse.casework.CaseSnapshot;
 import org.chapterhouse.casework.Cases;
 import org.chapterhouse.engine.ActivityValue;
@@ -57,13 +59,17 @@ class CheckTerms extends SponsorshipActivity {
         call.set("currency", amount.code());
         call.set("exclusivity", terms.exclusivity());
         if (below) {
-            tell(subject, call, words.say("sponsorship.below-list", words.of(amount), words.of(list.get())));
+            Money price = list.get();
+            tell(
+                    subject,
+                    call,
+                    language -> words.in(language, "sponsorship.below-list", amount.in(language), price.in(language)));
         } else if (list.isEmpty() && !amount.isZero()) {
-            tell(subject, call, words.say("sponsorship.no-list-price", amount.code()));
+            tell(subject, call, language -> words.in(language, "sponsorship.no-list-price", amount.code()));
         }
     }
 
-    private void tell(CaseSnapshot subject, Call call, String sentence) {
-        cases.tell(subject.reference(), new Cases.Note("rule", sentence, "reviewers"), call.element());
+    private void tell(CaseSnapshot subject, Call call, Function<Locale, String> sentence) {
+        cases.tell(subject.reference(), Cases.Note.inEachLanguage("rule", "reviewers", sentence), call.element());
     }
 }

@@ -13,9 +13,8 @@ class CloseAgreement extends SponsorshipActivity {
     private final Cases cases;
     private final AgreementBook book;
     private final SponsorLetters letters;
-    private final SponsorWords words;
 
-    CloseAgreement(Cases cases, AgreementBook book, SponsorLetters letters, SponsorWords words) {
+    CloseAgreement(Cases cases, AgreementBook book, SponsorLetters letters) {
         super(
                 cases,
                 "closeAgreement",
@@ -23,7 +22,6 @@ class CloseAgreement extends SponsorshipActivity {
         this.cases = cases;
         this.book = book;
         this.letters = letters;
-        this.words = words;
     }
 
     @Override
@@ -35,8 +33,9 @@ class CloseAgreement extends SponsorshipActivity {
     protected void run(CaseSnapshot subject, Call call) {
         Agreement agreement = book.of(subject.reference());
         book.settle(agreement, AgreementStatus.FULFILLED, call.element());
-        String report = letters.report(agreement, words.locale());
-        cases.tell(subject.reference(), new Cases.Note("rule", report, "shared"), call.element());
+        Cases.Note report =
+                Cases.Note.inEachLanguage("rule", "shared", language -> letters.report(agreement, language));
+        cases.tell(subject.reference(), report, call.element());
         tellStatus(agreement, call);
     }
 }

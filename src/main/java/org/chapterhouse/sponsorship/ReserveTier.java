@@ -41,8 +41,11 @@ class ReserveTier extends SponsorshipActivity {
             Optional<Long> cap = list.places(subject.reference(), item);
             if (cap.isPresent() && !places.take(agreement.scope(), item, cap.get(), subject.reference())) {
                 places.free(subject.reference());
-                String sentence = words.say("sponsorship.sold-out", words.item(item), cap.get());
-                cases.tell(subject.reference(), new Cases.Note("rule", sentence, "shared"), call.element());
+                Cases.Note note = Cases.Note.inEachLanguage(
+                        "rule",
+                        "shared",
+                        language -> words.in(language, "sponsorship.sold-out", words.item(item, language), cap.get()));
+                cases.tell(subject.reference(), note, call.element());
                 throw new BpmnError(SOLD_OUT);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.Cases;
@@ -98,19 +99,24 @@ class SigningDesk {
         }
         text.sign(name.strip(), agreement.contact().email(), clock.instant());
         book.settle(agreement, AgreementStatus.SIGNED, "sponsor-signs");
-        tell(agreement, words.say("sponsorship.sign.signed", name.strip(), text.sha256()), "sponsor-signs");
+        tell(
+                agreement,
+                language -> words.in(language, "sponsorship.sign.signed", name.strip(), text.sha256()),
+                "sponsor-signs");
     }
 
     public void refuse(String secret, @Nullable String reason) {
         Agreement agreement = open(secret, "agreement.refused");
-        String sentence = reason == null || reason.isBlank()
-                ? words.say("sponsorship.sign.refused")
-                : words.say("sponsorship.sign.refused-because", reason.strip());
-        tell(agreement, sentence, "sponsor-refuses");
+        tell(
+                agreement,
+                language -> reason == null || reason.isBlank()
+                        ? words.in(language, "sponsorship.sign.refused")
+                        : words.in(language, "sponsorship.sign.refused-because", reason.strip()),
+                "sponsor-refuses");
     }
 
-    private void tell(Agreement agreement, String sentence, String step) {
-        cases.tell(agreement.reference(), new Cases.Note("rule", sentence, "shared"), step);
+    private void tell(Agreement agreement, Function<Locale, String> sentence, String step) {
+        cases.tell(agreement.reference(), Cases.Note.inEachLanguage("rule", "shared", sentence), step);
     }
 
     /** The case first, as everywhere: whoever sends another link meanwhile has it locked, and then this link is gone. */

@@ -34,10 +34,6 @@ class SponsorWords {
     }
 
     /** What people call a tier or an add-on; one that an admin has made up is called as it is. */
-    String item(String item) {
-        return item(item, locale());
-    }
-
     String item(String item, Locale locale) {
         return Objects.requireNonNullElse(messages.getMessage("sponsorship.item." + item, null, item, locale), item);
     }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.chapterhouse.api.SpokenLanguages;
 import org.chapterhouse.people.PersonAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component("localeResolver")
 class Languages implements LocaleResolver {
 
-    private static final Set<String> SPOKEN = Set.of("en", "es");
+    private static final Set<String> SPOKEN =
+            SpokenLanguages.ALL.stream().map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

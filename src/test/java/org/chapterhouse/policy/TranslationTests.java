@@ -160,6 +160,18 @@ class TranslationTests {
     }
 
     @Test
+    void whatTheApplicationFoundIsToldToEverybodyInTheirLanguage() throws Exception {
+        CaseView first = propose();
+        casework.complete(task(first, "screen-proposal"), Map.of("decision", "approve"), manager);
+        String timeline = "/api/cases/" + propose().reference() + "/timeline";
+        as(organizer, timeline)
+                .andExpect(jsonPath(
+                        "$.items[*].text",
+                        hasItem(containsString("Otro evento coincide en el mismo día cerca de allí"))));
+        as(manager, timeline).andExpect(jsonPath("$.items[*].text", hasItem(containsString("on the same day nearby"))));
+    }
+
+    @Test
     void aManagerReadsTheInboxInTheLanguageThatTheyAskFor() throws Exception {
         CaseView started = propose();
         String task = task(started, "screen-proposal");
