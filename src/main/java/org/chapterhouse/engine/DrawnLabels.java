@@ -16,6 +16,8 @@ final class DrawnLabels {
     /** What a letter of a label takes at most, on average. */
     private static final double LETTER = 6.5;
 
+    private static final int LINE = 14;
+
     private DrawnLabels() {}
 
     /** @param texts by element and what of it, such as {@code to-review.name} */
@@ -29,18 +31,42 @@ final class DrawnLabels {
                                 .filter(label -> Xml.is(label, DRAWING, "BPMNLabel"))
                                 .flatMap(label -> Xml.children(label).stream())
                                 .filter(bounds -> Xml.is(bounds, BOUNDS, "Bounds"))
-                                .forEach(bounds -> widen(bounds, longestWord(text) * LETTER));
+                                .forEach(bounds ->
+                                        fit(bounds, text, drawn.getLocalName().equals("BPMNEdge")));
                     }
                 });
     }
 
-    /** To both sides, so that it stays where it was. */
-    private static void widen(Element bounds, double needed) {
+    /** Wider to both sides, so that it stays where it was; above a line that is labelled it grows upwards. */
+    private static void fit(Element bounds, String text, boolean aboveLine) {
         double width = number(bounds, "width");
-        if (width > 0 && width < needed) {
-            bounds.setAttribute("x", String.valueOf(number(bounds, "x") - (needed - width) / 2));
-            bounds.setAttribute("width", String.valueOf(needed));
+        double height = number(bounds, "height");
+        if (width <= 0 || height <= 0) {
+            return;
         }
+        double needed = Math.max(width, longestWord(text) * LETTER);
+        bounds.setAttribute("x", String.valueOf(number(bounds, "x") - (needed - width) / 2));
+        bounds.setAttribute("width", String.valueOf(needed));
+        double more = lines(text, needed) * LINE - height;
+        if (aboveLine && more > 0) {
+            bounds.setAttribute("y", String.valueOf(number(bounds, "y") - more));
+            bounds.setAttribute("height", String.valueOf(height + more));
+        }
+    }
+
+    private static int lines(String text, double width) {
+        int lines = 1;
+        double filled = 0;
+        for (String word : text.split("\\s+")) {
+            double taken = word.length() * LETTER;
+            if (filled > 0 && filled + LETTER / 2 + taken > width) {
+                lines++;
+                filled = taken;
+            } else {
+                filled += (filled > 0 ? LETTER / 2 : 0) + taken;
+            }
+        }
+        return lines;
     }
 
     private static int longestWord(String text) {
