@@ -14,7 +14,8 @@ async function draw(place) {
   place.querySelector('[data-waiting]')?.remove();
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');
-  place.dataset.at.split(' ').forEach((id) => {
+  // a closed case stands nowhere
+  (place.dataset.at ?? '').split(' ').forEach((id) => {
     // a step inside a folded part is seen by the part that holds it
     for (let model = registry.get(id)?.businessObject; model; model = model.$parent) {
       if (registry.get(model.id) && model.$type !== 'bpmn:Process') {
