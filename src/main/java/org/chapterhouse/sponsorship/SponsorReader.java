@@ -100,16 +100,21 @@ class SponsorReader {
                 agreement.status().id(),
                 agreement.benefitsAreBlocked(),
                 invoices.findByAgreementId(agreement.id())
-                        .map(invoice -> new SponsorView.Bill(
-                                invoice.number(),
-                                invoice.dueOn().toString(),
-                                invoice.status().id(),
-                                invoice.kept().decimal()))
+                        .map(SponsorReader::bill)
                         .orElse(null),
-                agreement.benefits().stream()
-                        .map(benefit -> new SponsorView.Promise(
-                                benefit.what(), benefit.status().id(), benefit.proof()))
-                        .toList());
+                agreement.benefits().stream().map(SponsorReader::promise).toList());
+    }
+
+    static SponsorView.Bill bill(Invoice invoice) {
+        return new SponsorView.Bill(
+                invoice.number(),
+                invoice.dueOn().toString(),
+                invoice.status().id(),
+                invoice.kept().decimal());
+    }
+
+    static SponsorView.Promise promise(Benefit benefit) {
+        return new SponsorView.Promise(benefit.what(), benefit.status().id(), benefit.proof());
     }
 
     /** A line of a sponsor's history. */

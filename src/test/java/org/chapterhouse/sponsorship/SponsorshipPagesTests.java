@@ -182,6 +182,38 @@ class SponsorshipPagesTests {
         organizer.ask(post("/sponsors/" + id).param("logo", "")).andExpect(status().isNotFound());
     }
 
+    @Test
+    void agreementsAreListedFoundAndReadByThoseWhoMay() throws Exception {
+        CaseView deal = deals.offer(sponsor, Map.of("benefits", List.of("Logo")));
+        String page = "/agreements/" + deal.reference();
+        PageVisitor organizer = new PageVisitor(http, deals.organizer);
+        PageVisitor team = new PageVisitor(http, deals.team);
+        for (String asked : List.of(sponsor, deal.reference(), deals.proposals.chapter())) {
+            organizer
+                    .ask(get("/agreements").param("q", asked).param("status", "offered"))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(page)));
+        }
+        organizer
+                .ask(get("/agreements").param("q", sponsor).param("status", "paid"))
+                .andExpect(content().string(containsString(page)));
+        organizer
+                .ask(get("/agreements").param("q", sponsor).param("status", "lapsed"))
+                .andExpect(content().string(not(containsString(page))));
+        team.ask(get(page))
+                .andExpect(content().string(containsString(Deals.email(sponsor))))
+                .andExpect(content().string(containsString("Logo")))
+                .andExpect(content().string(containsString("offered")));
+        organizer
+                .ask(get(page))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(Deals.email(sponsor)))));
+
+        PageVisitor stranger = new PageVisitor(http, new Cast(accounts).member("sponsorship-team", "asia"));
+        stranger.ask(get(page)).andExpect(status().isNotFound());
+        stranger.ask(get("/agreements").param("q", sponsor)).andExpect(content().string(not(containsString(page))));
+    }
+
     private CaseView delivered() {
         CaseView deal = deals.accept(deals.offer(sponsor, Map.of("benefits", List.of("Logo"))));
         deals.pay(deal, 5000, LocalDate.now(clock).toString());
