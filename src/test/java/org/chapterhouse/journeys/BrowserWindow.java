@@ -117,8 +117,10 @@ final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
+    /** From the top: what a bar half covers after a change of size is nothing that anybody tries to press. */
     private BrowserWindow sized(int width, int height) {
         page.setViewportSize(width, height);
+        page.evaluate("window.scrollTo(0, 0)");
         return this;
     }
 
