@@ -98,6 +98,17 @@ class DemoNetworkTests {
 
     @Test
     @Order(1)
+    void nobodyIsAskedToReportOnWhatDidNotTakePlace() {
+        String both = "retrospective_report r join event_event e on e.id = r.event_id";
+        assertThat(words("select r.status from " + both + " where e.status = 'CANCELLED'"))
+                .isNotEmpty()
+                .containsOnly("CANCELLED");
+        assertThat(count(both + " where r.status = 'CANCELLED' and e.status <> 'CANCELLED'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(1)
     void casesEngineAndInboxAgree() {
         assertThat(engine.createProcessInstanceQuery().rootProcessInstances().count())
                 .isEqualTo(count("casework_case where closed_at is null"));

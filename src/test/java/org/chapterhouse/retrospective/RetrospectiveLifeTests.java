@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
+import org.chapterhouse.PageVisitor;
 import org.chapterhouse.Proposals;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.CasePageReader;
@@ -321,6 +322,54 @@ class RetrospectiveLifeTests {
         assertThat(seen(event).outcome()).isEqualTo("held");
         assertThat(around(event)).hasSize(2);
         assertThat(elements(first)).contains("report-event");
+    }
+
+    @Test
+    void theEventsPageAndTheRetrospectivesPageLeadToEachOther() throws Exception {
+        CaseView event = propose(
+                Map.of("currency", "USD", "sponsors", List.of(Map.of("name", "Lanterns of " + proposals.city()))));
+        advance("P11D");
+        CaseView started = retrospective(event, 0);
+        String sponsorship = around(event).stream()
+                .filter(reference -> reference.startsWith("SPO-"))
+                .findFirst()
+                .orElseThrow();
+        PageVisitor seeing = new PageVisitor(http, organizer);
+        seeing.ask(get("/cases/" + event.reference()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/cases/" + started.reference())))
+                .andExpect(content().string(containsString("/cases/" + sponsorship)));
+        seeing.ask(get("/cases/" + started.reference()))
+                .andExpect(content().string(containsString("/cases/" + event.reference())))
+                .andExpect(content().string(containsString("/cases/" + sponsorship)));
+        Person stranger = new Cast(accounts).anybody();
+        new PageVisitor(http, stranger)
+                .ask(get("/cases/" + started.reference()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thatAnotherDateOfASeriesMovesIsNotItsConcern() {
+        CaseView event = propose(Map.of(
+                "repeats",
+                "weekly",
+                "repeatUntil",
+                proposals.evening(25).toLocalDate().toString()));
+        advance("P11D");
+        CaseView first = retrospective(event, 0);
+        advance("P2D");
+        assertThat(elements(first)).contains("report-event");
+        casework.act(
+                event.reference(),
+                "reschedule",
+                Map.of(
+                        "date", proposals.evening(11).toLocalDate().toString(),
+                        "startsAt", proposals.evening(13).toString(),
+                        "endsAt", proposals.evening(13).plusHours(2).toString(),
+                        "reason", "A holiday"),
+                organizer);
+        assertThat(elements(first)).contains("report-event");
+        assertThat(chapter().eventsHeld()).isEqualTo(11);
     }
 
     private CaseView propose(Map<String, Object> more) {

@@ -319,6 +319,44 @@ class SponsorshipLifeTests {
     }
 
     @Test
+    void aMovedEventMovesTheDayOnWhichUnpaidBenefitsAreBlocked() {
+        String event = approvedEvent(30);
+        CaseView deal = deals.accept(deals.offer(sponsor, Map.of("event", event, "benefits", List.of("Logo"))));
+        casework.act(
+                event,
+                "reschedule",
+                Map.of(
+                        "startsAt", deals.proposals.evening(60).toString(),
+                        "endsAt", deals.proposals.evening(60).plusHours(2).toString(),
+                        "reason", "The venue burnt down."),
+                deals.organizer);
+        advance("P25D");
+        assertThat(blocked(deal)).as("a week before the first date").isFalse();
+        assertThat(deals.waits(deal, "confirm-payment")).isTrue();
+        advance("P30D");
+        assertThat(blocked(deal)).as("a week before the new one").isTrue();
+    }
+
+    @Test
+    void anEventThatDidNotTakePlaceAfterAllPaysTheMoneyBack() {
+        String event = approvedEvent(20);
+        CaseView deal = deals.accept(deals.offer(sponsor, Map.of("event", event, "benefits", List.of("Logo"))));
+        deal = deals.pay(deal, 5000, today());
+        advance("P21D");
+        CaseView report = casework.list(
+                        new CaseQuery("event-retrospective", null, deals.proposals.chapter(), null),
+                        deals.organizer,
+                        10,
+                        null)
+                .items()
+                .get(0);
+        casework.act(report.reference(), "cancel", Map.of("reason", "Nobody had the key."), deals.organizer);
+        assertThat(deals.seen(report).outcome()).isEqualTo("cancelled");
+        assertThat(deals.elements(deal)).containsExactly("pay-refund");
+        assertThat(letter(sponsor, "is off")).isNotEmpty();
+    }
+
+    @Test
     void moneyThatNeverComesEndsAsUncollectible() {
         CaseView deal = deals.accept(deals.offer(sponsor, Map.of()));
         deal = deals.complete(deal, "confirm-payment", Map.of("payment", "uncollectible"), deals.finance);
