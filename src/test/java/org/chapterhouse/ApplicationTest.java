@@ -19,7 +19,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Chapterhouse.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "chapterhouse.demo.cases=false")
+        properties = {
+            "chapterhouse.demo.cases=false",
+            // tests leave it out otherwise
+            "management.prometheus.metrics.export.enabled=true",
+            "chapterhouse.metrics.keep=0s"
+        })
 @AutoConfigureMockMvc
 @TypeExcludeFilters(OtherTestApplications.class)
 @ActiveProfiles("demo")

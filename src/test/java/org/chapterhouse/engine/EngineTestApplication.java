@@ -16,6 +16,11 @@ class EngineTestApplication {
     }
 
     @Bean
+    BreakSomething breakSomething() {
+        return new BreakSomething();
+    }
+
+    @Bean
     CountVotes countVotes(FlowModels models) {
         return new CountVotes(models);
     }

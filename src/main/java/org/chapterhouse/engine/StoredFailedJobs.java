@@ -1,0 +1,119 @@
+package org.chapterhouse.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.chapterhouse.api.Cursor;
+import org.chapterhouse.api.Slice;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the notes about failures together with the jobs that are still there. */
+@Component
+class StoredFailedJobs implements FailedJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(StoredFailedJobs.class);
+    private static final String FAILED =
+            """
+            select f.*, j.retries_, j.duedate_, j.process_def_id_
+            from engine_job_failure f join act_ru_job j on j.id_ = f.job_id
+            where\s""";
+
+    private final JdbcClient jdbc;
+    private final ManagementService management;
+    private final RepositoryService repository;
+
+    StoredFailedJobs(JdbcClient jdbc, ManagementService management, RepositoryService repository) {
+        this.jdbc = jdbc;
+        this.management = management;
+        this.repository = repository;
+    }
+
+    @Override
+    public Slice<FailedJob> list(int limit, @Nullable String cursor) {
+        Cursor after = Cursor.decode(cursor, 2);
+        JdbcClient.StatementSpec asked = after == null
+                ? jdbc.sql(FAILED + "true order by f.last_at desc, f.job_id desc limit :limit")
+                : jdbc.sql(
+                                FAILED
+                                        + "(f.last_at, f.job_id) < (:at, :id) order by f.last_at desc, f.job_id desc limit :limit")
+                        .param("at", Timestamp.from(after.instant(0)))
+                        .param("id", after.text(1));
+        return Slice.of(
+                asked.param("limit", limit + 1).query((row, number) -> job(row)).list(),
+                limit,
+                job -> Cursor.of(job.lastAt(), job.id()));
+    }
+
+    @Override
+    public Optional<FailedJob> find(String job) {
+        return jdbc.sql(FAILED + "f.job_id = :id")
+                .param("id", job)
+                .query((row, number) -> job(row))
+                .optional();
+    }
+
+    @Override
+    public boolean tryAgain(String id) {
+        Job job = management.createJobQuery().jobId(id).singleResult();
+        if (job == null) {
+            return true;
+        }
+        try {
+            if (job.getRetries() == 0) {
+                // one more, which its failure would use up again
+                management.setJobRetries(id, 1);
+            }
+            management.executeJob(id);
+            return true;
+        } catch (RuntimeException e) {
+            // the executor may have been quicker
+            boolean gone = management.createJobQuery().jobId(id).count() == 0;
+            if (!gone) {
+                log.warn("Job {} failed again: {}", id, FailureReason.of(e).detail());
+            }
+            return gone;
+        }
+    }
+
+    private FailedJob job(ResultSet row) throws SQLException {
+        int retries = row.getInt("retries_");
+        String element = row.getString("element");
+        return new FailedJob(
+                row.getString("job_id"),
+                row.getString("reference"),
+                row.getString("flow"),
+                element == null ? "" : element,
+                name(row.getString("process_def_id_"), element),
+                Reason.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("detail"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
+                row.getInt("attempts"),
+                retries,
+                retries == 0 ? null : instant(row.getTimestamp("duedate_")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private String name(@Nullable String definition, @Nullable String element) {
+        if (definition == null || element == null) {
+            return element == null ? "" : element;
+        }
+        ModelElementInstance found = repository.getBpmnModelInstance(definition).getModelElementById(element);
+        return found instanceof FlowElement step && step.getName() != null ? step.getName() : element;
+    }
+}

@@ -1,0 +1,63 @@
+package org.chapterhouse.operations;
+
+import java.util.Locale;
+import org.chapterhouse.api.Limit;
+import org.chapterhouse.api.NotFound;
+import org.chapterhouse.engine.FailedJobs;
+import org.chapterhouse.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which timers and steps failed, why, and another try. */
+@Controller
+@RequestMapping("/admin/jobs")
+class JobPages {
+
+    private final FailedJobs jobs;
+    private final JobRepair repair;
+    private final BackgroundWork background;
+    private final FailureWords words;
+    private final People people;
+    private final MessageSource messages;
+
+    JobPages(
+            FailedJobs jobs,
+            JobRepair repair,
+            BackgroundWork background,
+            FailureWords words,
+            People people,
+            MessageSource messages) {
+        this.jobs = jobs;
+        this.repair = repair;
+        this.background = background;
+        this.words = words;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable String cursor, Model model, Locale locale) {
+        model.addAttribute("jobs", jobs.list(Limit.of(null), cursor).map(job -> words.of(job, locale)));
+        model.addAttribute("work", cursor == null ? background.failing(locale) : java.util.List.of());
+        return "operations/jobs";
+    }
+
+    @PostMapping("/{id}/again")
+    String again(@PathVariable String id, RedirectAttributes said, Locale locale) {
+        FailedJobs.FailedJob job = jobs.find(id).orElseThrow(NotFound::new);
+        boolean through = repair.tryAgain(job, people.current(), locale);
+        said.addFlashAttribute(
+                "flash",
+                messages.getMessage(
+                        through ? "operations.again.done" : "operations.again.not", new Object[] {job.name()}, locale));
+        return "redirect:/admin/jobs";
+    }
+}
