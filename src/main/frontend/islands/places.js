@@ -11,7 +11,7 @@ export function places(root) {
 }
 
 function remember() {
-  if (document.getElementById('found')) {
+  if (document.querySelector('#found, main [data-rows]')) {
     sessionStorage.setItem(name(location.pathname), location.pathname + location.search);
   }
 }

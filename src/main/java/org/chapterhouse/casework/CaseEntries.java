@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.casework.CasePage.Entry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,7 @@ class CaseEntries {
                         line,
                         headline(line, verdicts.get(line.id())),
                         who(line.actor()),
+                        text(line),
                         line.changes().stream()
                                 .map(change -> sheet.edit(form, change))
                                 .toList()))
@@ -44,7 +46,7 @@ class CaseEntries {
                         (String) line.detail().facts().get("decision")));
     }
 
-    private String headline(TimelineView line, @org.jspecify.annotations.Nullable String verdict) {
+    private String headline(TimelineView line, @Nullable String verdict) {
         if (verdict != null) {
             return words.verdict(verdict);
         }
@@ -56,6 +58,13 @@ class CaseEntries {
         }
         boolean note = line.kind().equals("comment") && !line.visibility().equals(TimelineLine.SHARED);
         return words.known("timeline." + (note ? "note" : line.kind()), line.kind());
+    }
+
+    /** A reminder is kept with whom it went to, which is said in words. */
+    private @Nullable String text(TimelineView line) {
+        return line.kind().equals("reminder") && line.text() != null
+                ? words.of("timeline.reminder.to", words.group(line.text()))
+                : line.text();
     }
 
     private String who(TimelineView.Actor actor) {

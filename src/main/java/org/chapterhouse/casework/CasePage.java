@@ -43,8 +43,9 @@ public record CasePage(
      *
      * @param headline what happened
      * @param who the actor's name, or their role where the name is not for the reader
+     * @param text what was said, null if nothing
      */
-    public record Entry(TimelineView line, String headline, String who, List<Edit> edits) {}
+    public record Entry(TimelineView line, String headline, String who, @Nullable String text, List<Edit> edits) {}
 
     /**
      * A step on the way.

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,13 +25,15 @@ class CasePages {
 
     private final Casework casework;
     private final CaseShown shown;
+    private final ChapterNames names;
     private final Drafts drafts;
     private final People people;
     private final JsonMapper json;
 
-    CasePages(Casework casework, CaseShown shown, Drafts drafts, People people, JsonMapper json) {
+    CasePages(Casework casework, CaseShown shown, ChapterNames names, Drafts drafts, People people, JsonMapper json) {
         this.casework = casework;
         this.shown = shown;
+        this.names = names;
         this.drafts = drafts;
         this.people = people;
         this.json = json;
@@ -50,6 +51,9 @@ class CasePages {
         model.addAttribute("cases", cases);
         model.addAttribute("query", query);
         model.addAttribute("flows", casework.flows());
+        model.addAttribute(
+                "chapterNames",
+                names.of(cases.items().stream().map(CaseView::chapter).toList()));
         return htmx == null ? "cases/list" : "cases/list :: found";
     }
 
@@ -84,12 +88,6 @@ class CasePages {
         return chapters.size() == 1
                 ? Map.of("timezone", timezone, "chapter", chapters.get(0))
                 : Map.of("timezone", timezone);
-    }
-
-    @PostMapping("/drafts/{id}/discard")
-    String discard(@PathVariable String id) {
-        drafts.discard(id, people.current());
-        return "redirect:/?said=discarded";
     }
 
     @GetMapping("/{reference}")

@@ -1,5 +1,6 @@
 package org.chapterhouse.casework;
 
+import java.util.stream.Stream;
 import org.chapterhouse.people.Person;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,12 @@ import org.springframework.ui.Model;
 class CaseShown {
 
     private final CasePageReader reader;
+    private final ChapterNames names;
     private final ObjectProvider<CasePapers> papers;
 
-    CaseShown(CasePageReader reader, ObjectProvider<CasePapers> papers) {
+    CaseShown(CasePageReader reader, ChapterNames names, ObjectProvider<CasePapers> papers) {
         this.reader = reader;
+        this.names = names;
         this.papers = papers;
     }
 
@@ -27,6 +30,11 @@ class CaseShown {
                 papers.stream()
                         .flatMap(port -> port.of(page.subject()).stream())
                         .toList());
+        model.addAttribute(
+                "chapterNames",
+                names.of(Stream.concat(Stream.of(page.subject()), page.around().stream())
+                        .map(CaseView::chapter)
+                        .toList()));
         model.addAttribute("keep", who.id() + ":");
     }
 }

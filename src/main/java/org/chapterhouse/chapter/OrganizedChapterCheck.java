@@ -2,6 +2,7 @@ package org.chapterhouse.chapter;
 
 import java.util.Optional;
 import org.chapterhouse.forms.FieldCheck;
+import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,13 @@ class OrganizedChapterCheck implements FieldCheck {
     @Override
     public String purpose() {
         return "The short name of a chapter that the person organizes, also while it is paused.";
+    }
+
+    @Override
+    public boolean isPassableFor(long personId) {
+        return people.byId(personId).stream()
+                .flatMap(person -> person.memberships().stream())
+                .anyMatch(Membership::runsIt);
     }
 
     @Override

@@ -29,6 +29,19 @@ class OwnChapterCheck implements FieldCheck {
     }
 
     @Override
+    public boolean isPassableFor(long personId) {
+        return chapters
+                .find(people.byId(personId).stream()
+                        .flatMap(person -> person.memberships().stream())
+                        .filter(OwnChapterCheck::isOrganizer)
+                        .map(Membership::chapter)
+                        .toList())
+                .values()
+                .stream()
+                .anyMatch(ChapterInfo::running);
+    }
+
+    @Override
     public Optional<Problem> check(Field field) {
         String slug = String.valueOf(field.value());
         boolean organizes = people.byId(field.context().personId()).stream()

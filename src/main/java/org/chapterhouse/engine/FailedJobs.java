@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Timers and asynchronous steps that have failed and have not gone through since. */
 public interface FailedJobs {
 
-    /** The last failure first. */
-    Slice<FailedJob> list(int limit, @Nullable String cursor);
+    /**
+     * The last failure first.
+     *
+     * @param asked part of the case's reference, the flow or the step's id, empty for all
+     */
+    Slice<FailedJob> list(String asked, int limit, @Nullable String cursor);
 
     Optional<FailedJob> find(String job);
 

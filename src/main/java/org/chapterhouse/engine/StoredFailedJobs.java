@@ -30,6 +30,10 @@ class StoredFailedJobs implements FailedJobs {
             from engine_job_failure f join act_ru_job j on j.id_ = f.job_id
             where\s""";
 
+    private static final String MATCHING =
+            """
+            strpos(lower(concat_ws(' ', f.reference, f.flow, f.element)), lower(:asked)) > 0\s""";
+
     private final JdbcClient jdbc;
     private final ManagementService management;
     private final RepositoryService repository;
@@ -41,17 +45,20 @@ class StoredFailedJobs implements FailedJobs {
     }
 
     @Override
-    public Slice<FailedJob> list(int limit, @Nullable String cursor) {
+    public Slice<FailedJob> list(String asked, int limit, @Nullable String cursor) {
         Cursor after = Cursor.decode(cursor, 2);
-        JdbcClient.StatementSpec asked = after == null
-                ? jdbc.sql(FAILED + "true order by f.last_at desc, f.job_id desc limit :limit")
+        JdbcClient.StatementSpec page = after == null
+                ? jdbc.sql(FAILED + MATCHING + "order by f.last_at desc, f.job_id desc limit :limit")
                 : jdbc.sql(
-                                FAILED
-                                        + "(f.last_at, f.job_id) < (:at, :id) order by f.last_at desc, f.job_id desc limit :limit")
+                                FAILED + MATCHING
+                                        + "and (f.last_at, f.job_id) < (:at, :id) order by f.last_at desc, f.job_id desc limit :limit")
                         .param("at", Timestamp.from(after.instant(0)))
                         .param("id", after.text(1));
         return Slice.of(
-                asked.param("limit", limit + 1).query((row, number) -> job(row)).list(),
+                page.param("asked", asked)
+                        .param("limit", limit + 1)
+                        .query((row, number) -> job(row))
+                        .list(),
                 limit,
                 job -> Cursor.of(job.lastAt(), job.id()));
     }

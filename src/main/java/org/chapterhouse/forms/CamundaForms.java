@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,6 +118,23 @@ final class CamundaForms implements Forms {
                     .forEach(unknown::add);
         });
         return unknown;
+    }
+
+    @Override
+    public boolean isAnswerableBy(FormSchema schema, long personId) {
+        Map<String, FieldCheck> catalogue = catalogue();
+        List<FieldCheck> decisive = new ArrayList<>();
+        parsed(schema).visit((path, component) -> {
+            if (!path.contains("[]")
+                    && component instanceof Input input
+                    && input.rules().required()) {
+                input.checks().stream()
+                        .map(call -> catalogue.get(call.name()))
+                        .filter(Objects::nonNull)
+                        .forEach(decisive::add);
+            }
+        });
+        return decisive.stream().allMatch(check -> check.isPassableFor(personId));
     }
 
     @Override

@@ -23,6 +23,11 @@ public interface FieldCheck {
         return List.of();
     }
 
+    /** Whether there is a value at all that would pass for this person; who has none is not offered the form. */
+    default boolean isPassableFor(long personId) {
+        return true;
+    }
+
     /**
      * Looks at a value that is present and has passed the schema's own rules. A list as a whole is looked at even if it is
      * empty; its value is the rows as they were sent.

@@ -67,6 +67,9 @@ public interface Forms {
      */
     FormSchema translated(FormSchema schema, Map<String, String> texts);
 
+    /** Whether this person could answer every required question: for each there is a value that its checks let pass. */
+    boolean isAnswerableBy(FormSchema schema, long personId);
+
     /** Every field check that a form may use, by name. */
     Map<String, FieldCheck> catalogue();
 }

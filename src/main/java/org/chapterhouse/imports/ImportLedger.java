@@ -60,9 +60,10 @@ class ImportLedger {
                 .optional();
     }
 
-    List<ImportJob> latest(int most) {
-        return sql.sql(JOBS + "order by j.id desc limit ?")
-                .param(most)
+    /** @param named part of the file's name, empty for all */
+    List<ImportJob> list(String named, long before, int most) {
+        return sql.sql(JOBS + "where j.id < ? and strpos(lower(j.file_name), lower(?)) > 0 order by j.id desc limit ?")
+                .params(before, named, most)
                 .query(ImportLedger::job)
                 .list();
     }
@@ -115,12 +116,16 @@ class ImportLedger {
         sql.sql("delete from imports_upload where job_id = ?").param(id).update();
     }
 
-    List<ImportJob.Remark> findings(long id, int after, int most) {
+    /** @param asked part of the message or the field, or the whole line number; empty for all */
+    List<ImportJob.Remark> findings(long id, String asked, boolean onlyRejected, int after, int most) {
         return sql.sql(
                         """
                         select seq, rejected, line, field, message from imports_finding
-                        where job_id = ? and seq > ? order by seq limit ?""")
-                .params(id, after, most)
+                        where job_id = ? and seq > ? and (rejected or not ?)
+                            and (strpos(lower(message), lower(?)) > 0 or strpos(lower(field), lower(?)) > 0
+                                or line::text = ?)
+                        order by seq limit ?""")
+                .params(id, after, onlyRejected, asked, asked, asked, most)
                 .query(ImportJob.Remark.class)
                 .list();
     }

@@ -41,8 +41,15 @@ class ImportPages {
     }
 
     @GetMapping
-    ModelAndView list() {
-        return form(HttpStatus.OK, "", List.of());
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+        ModelAndView page = form(HttpStatus.OK, "", List.of(), q.strip(), cursor);
+        if (htmx != null) {
+            page.setViewName("imports/list :: found");
+        }
+        return page;
     }
 
     @PostMapping
@@ -54,7 +61,7 @@ class ImportPages {
             throws IOException {
         if (file == null || file.isEmpty()) {
             String message = messages.getMessage("imports.file.missing", null, locale);
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, kind, List.of(new FieldError("file", message)));
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, kind, List.of(new FieldError("file", message)), "", null);
         }
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -72,28 +79,38 @@ class ImportPages {
             List<FieldError> errors = e.errors().stream()
                     .map(error -> new FieldError("file", error.message()))
                     .toList();
-            return form(e.status(), kind, errors);
+            return form(e.status(), kind, errors, "", null);
         }
     }
 
     @GetMapping("/{id}")
     String one(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String target,
             Model model) {
         ImportJob job = imports.job(number(id));
         model.addAttribute("job", job);
-        model.addAttribute("cursor", cursor);
-        model.addAttribute("findings", imports.findings(job.id(), cursor));
-        return fragment ? "imports/one :: job" : "imports/one";
+        boolean rejected = only.equals("rejected");
+        model.addAttribute("q", q);
+        model.addAttribute("only", rejected ? only : "");
+        model.addAttribute("findings", imports.findings(job.id(), q.strip(), rejected, cursor));
+        if (!fragment) {
+            return "imports/one";
+        }
+        return "found".equals(target) ? "imports/one :: found" : "imports/one :: job";
     }
 
-    private ModelAndView form(HttpStatusCode status, String kind, List<FieldError> errors) {
+    private ModelAndView form(
+            HttpStatusCode status, String kind, List<FieldError> errors, String q, @Nullable String cursor) {
         ModelAndView page = new ModelAndView("imports/list", status);
         page.addObject("kinds", kinds.all());
         page.addObject("kind", kind);
-        page.addObject("jobs", imports.latest());
+        page.addObject("jobs", imports.list(q, cursor));
+        page.addObject("q", q);
         page.addObject("errors", errors);
         return page;
     }

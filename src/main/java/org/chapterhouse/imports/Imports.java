@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.NotFound;
@@ -101,13 +100,17 @@ class Imports {
         return ledger.find(id).orElseThrow(NotFound::new);
     }
 
-    List<ImportJob> latest() {
-        return ledger.latest(SHOWN);
+    /** Newest first. */
+    Slice<ImportJob> list(String named, @Nullable String cursor) {
+        Cursor after = Cursor.decode(cursor, 1);
+        long before = after == null ? Long.MAX_VALUE : after.number(0);
+        return Slice.of(ledger.list(named, before, SHOWN + 1), SHOWN, job -> Cursor.of(job.id()));
     }
 
-    Slice<ImportJob.Remark> findings(long id, @Nullable String cursor) {
+    Slice<ImportJob.Remark> findings(long id, String asked, boolean onlyRejected, @Nullable String cursor) {
         Cursor after = Cursor.decode(cursor, 1);
         int seq = after == null ? -1 : (int) after.number(0);
-        return Slice.of(ledger.findings(id, seq, SHOWN + 1), SHOWN, remark -> Cursor.of(remark.seq()));
+        return Slice.of(
+                ledger.findings(id, asked, onlyRejected, seq, SHOWN + 1), SHOWN, remark -> Cursor.of(remark.seq()));
     }
 }

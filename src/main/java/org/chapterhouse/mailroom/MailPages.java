@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.CasePageReader;
 import org.chapterhouse.notification.MailLog;
+import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -24,10 +26,14 @@ class MailPages {
     private static final List<String> STATES = List.of("sent", "queued", "sending", "dead", "kept", "muted");
 
     private final MailLog mails;
+    private final CasePageReader cases;
+    private final People people;
     private final MessageSource messages;
 
-    MailPages(MailLog mails, MessageSource messages) {
+    MailPages(MailLog mails, CasePageReader cases, People people, MessageSource messages) {
         this.mails = mails;
+        this.cases = cases;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -50,7 +56,9 @@ class MailPages {
 
     @GetMapping("/{id}")
     String one(@PathVariable long id, Model model) {
-        model.addAttribute("mail", mails.find(id).orElseThrow(NotFound::new));
+        MailLog.Copy mail = mails.find(id).orElseThrow(NotFound::new);
+        model.addAttribute("mail", mail);
+        model.addAttribute("mayOpen", mayOpen(mail.entry().caseReference()));
         model.addAttribute("delivers", mails.delivers());
         return "mailroom/mail";
     }
@@ -66,6 +74,12 @@ class MailPages {
     String allAgain(RedirectAttributes said, Locale locale) {
         say(said, "mailroom.again.all.done", locale, mails.sendAllAgain());
         return "redirect:/admin/mails";
+    }
+
+    /** Admins look after letters, not cases: most of those they may not open. */
+    private boolean mayOpen(@Nullable String reference) {
+        return reference != null
+                && cases.readIfSeen(reference, people.current()).isPresent();
     }
 
     private void say(RedirectAttributes said, String key, Locale locale, Object... arguments) {

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -36,10 +37,18 @@ class NoticePages {
     }
 
     @GetMapping("/notifications")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("notices", notices.list(people.current(), Limit.of(null), cursor));
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        boolean unread = only.equals("unread");
+        model.addAttribute("q", q);
+        model.addAttribute("only", unread ? only : "");
+        model.addAttribute("notices", notices.list(people.current(), q.strip(), unread, Limit.of(null), cursor));
         model.addAttribute("unreadCount", notices.unread(people.current()));
-        return "notifications/list";
+        return htmx == null ? "notifications/list" : "notifications/list :: found";
     }
 
     /** The number at the layout's bell, asked for again and again while a page is open. */

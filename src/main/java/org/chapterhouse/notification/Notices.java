@@ -15,8 +15,12 @@ public interface Notices {
     /** From here on "many" is as good as the number. */
     int MANY = 100;
 
-    /** Newest first. */
-    Slice<Notice> list(Person who, int limit, @Nullable String cursor);
+    /**
+     * Newest first.
+     *
+     * @param asked part of the subject or the case's reference, empty for all
+     */
+    Slice<Notice> list(Person who, String asked, boolean onlyUnread, int limit, @Nullable String cursor);
 
     /** Marks it as read; empty if this person has no such notice. */
     Optional<Notice> open(Person who, long id);

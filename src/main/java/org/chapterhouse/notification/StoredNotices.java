@@ -42,13 +42,17 @@ class StoredNotices implements Notices {
     }
 
     @Override
-    public Slice<Notice> list(Person who, int limit, @Nullable String cursor) {
+    public Slice<Notice> list(Person who, String asked, boolean onlyUnread, int limit, @Nullable String cursor) {
         Cursor after = Cursor.decode(cursor, 1);
         List<Notice> rows = jdbc.sql("select " + COLUMNS
                         + " from notification_letter where account = :account and id < :before"
+                        + " and (read_at is null or not :unread) and (strpos(lower(subject), lower(:asked)) > 0"
+                        + " or strpos(lower(coalesce(case_reference, '')), lower(:asked)) > 0)"
                         + " order by id desc limit :limit")
                 .param("account", who.id())
                 .param("before", after == null ? Long.MAX_VALUE : after.number(0))
+                .param("unread", onlyUnread)
+                .param("asked", asked)
                 .param("limit", limit + 1)
                 .query(StoredNotices::notice)
                 .list();

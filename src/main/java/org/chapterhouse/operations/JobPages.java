@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -44,9 +45,18 @@ class JobPages {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model, Locale locale) {
-        model.addAttribute("jobs", jobs.list(Limit.of(null), cursor).map(job -> words.of(job, locale)));
-        model.addAttribute("work", cursor == null ? background.failing(locale) : java.util.List.of());
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model,
+            Locale locale) {
+        model.addAttribute("q", q);
+        model.addAttribute("jobs", jobs.list(q.strip(), Limit.of(null), cursor).map(job -> words.of(job, locale)));
+        if (htmx != null) {
+            return "operations/jobs :: found";
+        }
+        model.addAttribute("work", background.failing(locale));
         return "operations/jobs";
     }
 

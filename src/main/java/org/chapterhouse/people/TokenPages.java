@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,9 @@ class TokenPages {
 
     private static final List<Integer> LIFETIMES = List.of(7, 30, 90, 366);
 
+    /** From here on one looks for a token rather than reading all; nobody has more than 50. */
+    private static final int MANY = 10;
+
     private final Tokens tokens;
     private final People people;
 
@@ -32,8 +36,18 @@ class TokenPages {
     }
 
     @GetMapping
-    ModelAndView list() {
-        return page(HttpStatus.OK, new Form("", List.of(), 90), null, List.of());
+    ModelAndView list(@RequestParam(defaultValue = "") String q) {
+        ModelAndView page = page(HttpStatus.OK, new Form("", List.of(), 90), null, List.of());
+        page.addObject("q", q);
+        page.addObject("tokens", found(q));
+        return page;
+    }
+
+    private List<Tokens.View> found(String q) {
+        String asked = SearchText.of(q);
+        return tokens.of(people.current()).stream()
+                .filter(token -> SearchText.of(token.name()).contains(asked))
+                .toList();
     }
 
     @PostMapping
@@ -63,7 +77,10 @@ class TokenPages {
     private ModelAndView page(HttpStatusCode status, Form form, Tokens.@Nullable View made, List<FieldError> errors) {
         Person who = people.current();
         ModelAndView page = new ModelAndView("account/tokens", status);
-        page.addObject("tokens", tokens.of(who));
+        List<Tokens.View> all = tokens.of(who);
+        page.addObject("tokens", all);
+        page.addObject("many", all.size() >= MANY);
+        page.addObject("q", "");
         page.addObject("now", tokens.now());
         page.addObject("form", form);
         page.addObject("made", made);

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chapterhouse.casework.CaseQuery;
 import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
+import org.chapterhouse.casework.ChapterNames;
+import org.chapterhouse.casework.DraftView;
 import org.chapterhouse.casework.Drafts;
+import org.chapterhouse.casework.FlowOffers;
 import org.chapterhouse.chapter.ChapterAgenda;
 import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.inbox.DueWords;
@@ -45,6 +49,8 @@ class HomePage {
     private final People people;
     private final ChapterDirectory chapters;
     private final ChapterAgenda agenda;
+    private final ChapterNames names;
+    private final FlowOffers offers;
 
     HomePage(
             Casework casework,
@@ -53,7 +59,9 @@ class HomePage {
             DueWords due,
             People people,
             ChapterDirectory chapters,
-            ChapterAgenda agenda) {
+            ChapterAgenda agenda,
+            ChapterNames names,
+            FlowOffers offers) {
         this.casework = casework;
         this.drafts = drafts;
         this.inbox = inbox;
@@ -61,6 +69,8 @@ class HomePage {
         this.people = people;
         this.chapters = chapters;
         this.agenda = agenda;
+        this.names = names;
+        this.offers = offers;
     }
 
     /** A task, and by when in words. */
@@ -82,10 +92,19 @@ class HomePage {
                 tasks.stream()
                         .map(task -> new Waiting(task, due.tell(task, who)))
                         .toList());
+        List<CaseView> cases =
+                waitedFor(who, tasks.stream().map(TaskView::reference).collect(Collectors.toSet()));
+        model.addAttribute("cases", cases);
         model.addAttribute(
-                "cases", waitedFor(who, tasks.stream().map(TaskView::reference).collect(Collectors.toSet())));
-        model.addAttribute("flows", casework.flows());
-        model.addAttribute("drafts", drafts.of(who));
+                "chapterNames",
+                names.of(Stream.concat(
+                                tasks.stream().map(TaskView::chapter),
+                                cases.stream().map(CaseView::chapter))
+                        .toList()));
+        model.addAttribute("flows", offers.to(who));
+        List<DraftView> started = drafts.of(who);
+        model.addAttribute("drafts", started.stream().limit(SHOWN).toList());
+        model.addAttribute("moreDrafts", started.size() > SHOWN);
         model.addAttribute("coming", coming(who));
         if (Viewer.of(who).reviewer()) {
             model.addAttribute("counts", counts(who));

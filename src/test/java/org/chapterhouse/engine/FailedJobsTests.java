@@ -113,7 +113,7 @@ class FailedJobsTests {
         assertThat(failed.tryAgain(job)).isTrue();
         assertThat(observer.told).containsExactly("job CASE-9", "end CASE-9 done");
         assertThat(failed.find(job)).isEmpty();
-        assertThat(failed.list(25, null).items()).isEmpty();
+        assertThat(failed.list("", 25, null).items()).isEmpty();
         assertThat(runtime.createIncidentQuery().configuration(job).count()).isZero();
         assertThat(failed.tryAgain(job)).as("somebody else was quicker").isTrue();
     }

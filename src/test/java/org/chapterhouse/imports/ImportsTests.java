@@ -58,8 +58,8 @@ class ImportsTests {
         assertThat(job.created()).isEqualTo(320);
         assertThat(job.rejected()).isEqualTo(80);
         assertThat(ledger.content(id)).as("the file is forgotten").isEmpty();
-        Slice<ImportJob.Remark> first = imports.findings(id, null);
-        Slice<ImportJob.Remark> second = imports.findings(id, first.next());
+        Slice<ImportJob.Remark> first = imports.findings(id, "", false, null);
+        Slice<ImportJob.Remark> second = imports.findings(id, "", false, first.next());
         assertThat(first.items()).hasSize(50);
         assertThat(second.items()).hasSize(30);
         assertThat(second.next()).isNull();
@@ -100,7 +100,7 @@ class ImportsTests {
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> start("a,b\n1,2\n"));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> imports.start("elephants", "f.csv", new byte[0], false, Locale.ENGLISH, 1));
-        assertThat(imports.latest()).isEmpty();
+        assertThat(imports.list("", null).items()).isEmpty();
     }
 
     private long start(String file) throws IOException {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -47,7 +48,9 @@ class InboxPagesTests {
     @Autowired
     private Clock clock;
 
+    private Proposals proposals;
     private Person manager;
+    private Person other;
     private PageVisitor visitor;
     private PageVisitor colleague;
     private PageVisitor stranger;
@@ -57,7 +60,7 @@ class InboxPagesTests {
     @BeforeEach
     void aTask() throws Exception {
         Cast cast = new Cast(accounts);
-        Proposals proposals = new Proposals(chapters, people, cast.anybody(), clock, 3, "ES");
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 3, "ES");
         subject = casework.start("event-proposal", proposals.meetup(60, Map.of()), proposals.organizer());
         task = String.valueOf(subject.waitingFor().stream()
                 .filter(wait -> wait.task() != null)
@@ -66,7 +69,8 @@ class InboxPagesTests {
                 .task());
         manager = cast.member("community-managers", "europe");
         visitor = new PageVisitor(http, manager);
-        colleague = new PageVisitor(http, cast.member("community-managers", "europe"));
+        other = cast.member("community-managers", "europe");
+        colleague = new PageVisitor(http, other);
         stranger = new PageVisitor(http, cast.member("community-managers", "asia"));
     }
 
@@ -125,5 +129,58 @@ class InboxPagesTests {
                 .andExpect(content().string(not(containsString("<html"))))
                 .andExpect(content().string(containsString("Somebody else is working on this")));
         stranger.ask(post("/inbox/" + task + "/claim")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aTaskIsHandedToAColleagueWithWhatThatDoesSaidBefore() throws Exception {
+        visitor.ask(get("/inbox/" + task))
+                .andExpect(content().string(containsString("Hand it over")))
+                .andExpect(content().string(containsString("gets a letter about it")))
+                .andExpect(content().string(containsString("value=\"" + other.username() + "\"")));
+        visitor.ask(post("/inbox/" + task + "/assignee")
+                        .param("assignee", other.username())
+                        .param("q", "villa"))
+                .andExpect(redirectedUrlPattern("/inbox/" + task + "?*q=villa*"))
+                .andExpect(flash().attribute("flash", containsString(other.name())));
+        visitor.ask(get("/inbox/" + task)).andExpect(content().string(containsString("It is taken from")));
+    }
+
+    @Test
+    void whoCannotGetATaskIsToldBesideTheChoice() throws Exception {
+        visitor.ask(post("/inbox/" + task + "/assignee").param("assignee", "nobody-at-all"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#assignee\"")));
+        visitor.ask(post("/inbox/" + task + "/assignee")).andExpect(status().isUnprocessableContent());
+        visitor.ask(post("/inbox/" + task + "/assignee")
+                        .param("assignee", other.username())
+                        .param("reason", "We all know each other"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("href=\"#assignee\"")));
+        stranger.ask(post("/inbox/" + task + "/assignee").param("assignee", other.username()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void severalTasksAreDecidedWithOneAnswerAndWhatDidNotTakeItIsTold() throws Exception {
+        String second =
+                String.valueOf(casework.start("event-proposal", proposals.meetup(70, Map.of()), proposals.organizer())
+                        .waitingFor()
+                        .get(0)
+                        .task());
+        visitor.ask(get("/inbox").param("q", subject.reference()))
+                .andExpect(content().string(containsString("form=\"together\"")));
+        visitor.ask(get("/inbox/together").param("task", task, second))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Each of the 2 tasks")))
+                .andExpect(content().string(containsString("cannot be taken back")))
+                .andExpect(content().string(containsString("/api/tasks/complete")));
+        casework.complete(task, Map.of("decision", "decline", "comment", "Not this year."), manager);
+        visitor.ask(get("/inbox/together").param("task", task, second).param("sent", "true"))
+                .andExpect(content().string(containsString("One task is decided.")))
+                .andExpect(content().string(containsString("One task did not take the answer")))
+                .andExpect(content().string(containsString("/inbox/" + second)));
+        stranger.ask(get("/inbox/together").param("task", task, second))
+                .andExpect(content().string(containsString("Nothing to decide together")));
+        visitor.ask(get("/inbox/together")).andExpect(content().string(containsString("Nothing to decide together")));
     }
 }

@@ -251,7 +251,7 @@ class DeliveryTests {
                 .isEqualTo(2);
         assertThat(states()).containsExactly("muted", "sent", "sent");
         Person ana = people.byId(1).orElseThrow();
-        assertThat(notices.list(ana, 10, null).items()).hasSize(3);
+        assertThat(notices.list(ana, "", false, 10, null).items()).hasSize(3);
         assertThat(notices.unread(ana)).isEqualTo(3);
     }
 

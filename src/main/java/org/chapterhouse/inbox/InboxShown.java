@@ -1,0 +1,129 @@
+package org.chapterhouse.inbox;
+
+import java.util.List;
+import org.chapterhouse.api.Limit;
+import org.chapterhouse.casework.CasePageReader;
+import org.chapterhouse.casework.Casework;
+import org.chapterhouse.casework.ChapterNames;
+import org.chapterhouse.casework.TaskDetail;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the templates of the inbox need. */
+@Component
+class InboxShown {
+
+    private static final String OWN_SIDE = "organizers";
+
+    private final Inbox inbox;
+    private final Casework casework;
+    private final CasePageReader cases;
+    private final ChapterNames names;
+    private final People people;
+    private final DueWords due;
+    private final InboxWords words;
+    private final JsonMapper json;
+
+    InboxShown(
+            Inbox inbox,
+            Casework casework,
+            CasePageReader cases,
+            ChapterNames names,
+            People people,
+            DueWords due,
+            InboxWords words,
+            JsonMapper json) {
+        this.inbox = inbox;
+        this.casework = casework;
+        this.cases = cases;
+        this.names = names;
+        this.people = people;
+        this.due = due;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** A row: the task, and by when in words. */
+    record Row(TaskView task, DueWords.@Nullable Told due) {}
+
+    /**
+     * A way to look at the inbox, with how much one would see.
+     *
+     * @param due empty for any
+     */
+    record Tab(String name, String queue, String due, InboxPage.Total total) {}
+
+    void list(InboxSearch search, Person who, Model model) {
+        InboxPage page = inbox.list(search.query(), who, Limit.of(null), search.cursor());
+        model.addAttribute(
+                "rows",
+                page.items().stream()
+                        .map(view -> new Row(view, due.tell(view, who)))
+                        .toList());
+        model.addAttribute(
+                "chapterNames",
+                names.of(page.items().stream().map(TaskView::chapter).toList()));
+        model.addAttribute("next", page.next());
+        model.addAttribute("total", page.total());
+    }
+
+    void tabs(InboxSearch search, Person who, Model model) {
+        List<Tab> tabs = List.of(
+                tab("all", "all", "", who),
+                tab("mine", "mine", "", who),
+                tab("unassigned", "unassigned", "", who),
+                tab("overdue", "all", "overdue", who),
+                tab("week", "all", "week", who));
+        model.addAttribute("tabs", tabs);
+        model.addAttribute(
+                "queueTitle",
+                tabs.stream()
+                        .filter(search::isFor)
+                        .findFirst()
+                        .map(tab -> words.of("page.queue." + tab.name()))
+                        .orElse(words.of("page.inbox")));
+    }
+
+    private Tab tab(String name, String queue, String due, Person who) {
+        InboxQuery query = new InboxSearch(queue, null, due, null, null).query();
+        return new Tab(name, queue, due, inbox.count(query, who));
+    }
+
+    void task(String task, Person who, Model model) {
+        TaskDetail detail = casework.task(task, who);
+        TaskView view = TaskView.of(detail.task(), detail.assignee());
+        model.addAttribute("open", view);
+        model.addAttribute("openDue", due.tell(view, who));
+        model.addAttribute(
+                "openChapter",
+                view.chapter() == null
+                        ? null
+                        : names.of(List.of(view.chapter())).getOrDefault(view.chapter(), view.chapter()));
+        model.addAttribute("detail", detail);
+        cases.readIfSeen(view.reference(), who).ifPresent(page -> model.addAttribute("page", page));
+        if (!isOfOwnSide(view.group()) && !view.held()) {
+            model.addAttribute("colleagues", colleagues(view, who));
+            model.addAttribute("mayOverrule", who.serves("regional-leads", view.region()));
+        }
+        model.addAttribute("mine", who.username().equals(view.assignee()));
+        model.addAttribute("data", json.writeValueAsString(detail.data()));
+        model.addAttribute("keep", who.id() + ":" + task);
+    }
+
+    /** Organizers share their tasks already. */
+    private static boolean isOfOwnSide(String group) {
+        return group.equals(OWN_SIDE) || group.startsWith(Person.ORGANIZERS_OF);
+    }
+
+    /** To whom the task can go: whoever is in its group, but for the one who holds it. */
+    private List<Person> colleagues(TaskView task, Person who) {
+        return people.members(task.group(), task.region()).stream()
+                .filter(person -> !person.username().equals(task.assignee()))
+                .filter(person -> task.assignee() != null || person.id() != who.id())
+                .toList();
+    }
+}
