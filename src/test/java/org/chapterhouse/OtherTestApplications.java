@@ -7,7 +7,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps the small applications of other tests, which lie in the scanned packages, out of the whole one. */
-class OtherTestApplications extends TypeExcludeFilter {
+public class OtherTestApplications extends TypeExcludeFilter {
 
     @Override
     public boolean match(MetadataReader reader, MetadataReaderFactory readers) throws IOException {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -94,22 +93,19 @@ final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
-    /** Sound on a wide screen in the light and on a phone in the dark, with pictures; waits for what is still drawn. */
-    BrowserWindow isSoundOnDeskAndPhone(String name) {
-        PlaywrightAssertions.assertThat(page.locator("[data-waiting]"))
-                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+    /** Sound on a wide screen in the light and on a phone in the dark, with a picture of each. What is typed stays. */
+    BrowserWindow isSoundEverywhere(String name) {
         isSound().picture(name);
         in(ColorScheme.DARK).sized(390, 844).isSound().picture(name + "-narrow-dark");
         return in(ColorScheme.LIGHT).sized(1440, 900);
     }
 
-    /** Sound as it is, in the dark, and on a phone in either; with pictures. What is typed stays. */
-    BrowserWindow isSoundEverywhere(String name) {
-        isSound().picture(name);
-        in(ColorScheme.DARK).isSound().picture(name + "-dark");
-        sized(390, 844).isSound().picture(name + "-narrow-dark");
-        in(ColorScheme.LIGHT).picture(name + "-narrow");
-        return sized(1440, 900);
+    /** As above without pictures, once all of the page has been drawn. */
+    BrowserWindow isSoundEverywhere() {
+        PlaywrightAssertions.assertThat(page.locator("[data-waiting]")).hasCount(0);
+        isSound();
+        in(ColorScheme.DARK).sized(390, 844).isSound();
+        return in(ColorScheme.LIGHT).sized(1440, 900);
     }
 
     private BrowserWindow in(ColorScheme colours) {
@@ -157,6 +153,7 @@ final class BrowserWindow implements AutoCloseable {
                             .setExecutablePath(found.program())
                             .setEnv(browserEnvironment)
                             .setArgs(FLAGS));
+            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
         }
     }

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.people.Accounts;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -23,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The network's most common case in a browser: from an organizer's form through the manager's inbox to the record. */
-@ApplicationTest
+@JourneyTest
 class ProposalJourneyTests {
 
     private static final String TITLE = "Maps with open data";

@@ -7,12 +7,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.chapterhouse.ApplicationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An admin brings the records in, a visitor finds them. */
-@ApplicationTest
+@JourneyTest
 class RecordsJourneyTests {
 
     private static final String CHAPTERS =
