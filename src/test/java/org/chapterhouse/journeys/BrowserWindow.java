@@ -93,19 +93,23 @@ final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
-    /** Sound on a wide screen in the light and on a phone in the dark, with a picture of each. What is typed stays. */
+    /** Sound, once all of it is drawn, on a wide screen in the light and on a phone in the dark. What is typed stays. */
+    BrowserWindow isSoundEverywhere() {
+        drawn().isSound();
+        in(ColorScheme.DARK).sized(390, 844).isSound();
+        return in(ColorScheme.LIGHT).sized(1440, 900);
+    }
+
+    /** As above, with a picture of each. */
     BrowserWindow isSoundEverywhere(String name) {
-        isSound().picture(name);
+        drawn().isSound().picture(name);
         in(ColorScheme.DARK).sized(390, 844).isSound().picture(name + "-narrow-dark");
         return in(ColorScheme.LIGHT).sized(1440, 900);
     }
 
-    /** As above without pictures, once all of the page has been drawn. */
-    BrowserWindow isSoundEverywhere() {
+    private BrowserWindow drawn() {
         PlaywrightAssertions.assertThat(page.locator("[data-waiting]")).hasCount(0);
-        isSound();
-        in(ColorScheme.DARK).sized(390, 844).isSound();
-        return in(ColorScheme.LIGHT).sized(1440, 900);
+        return this;
     }
 
     private BrowserWindow in(ColorScheme colours) {

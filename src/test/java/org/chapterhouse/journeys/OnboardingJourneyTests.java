@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Objects;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.notification.Letters;
 import org.chapterhouse.people.Accounts;
@@ -15,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A chapter begins in a browser: applicant, manager, the chapter next door, and a co-organizer who has no account yet. */
-@ApplicationTest
+@JourneyTest
 class OnboardingJourneyTests {
 
     @LocalServerPort

@@ -34,7 +34,7 @@ final class OnboardingSteps {
         lead.isSoundEverywhere("onboarding-form");
         button(lead, "Send").click();
         assertThat(summary(lead)).isFocused();
-        lead.isSoundOnDeskAndPhone("onboarding-errors");
+        lead.isSoundEverywhere("onboarding-errors");
 
         field(lead, "Kind of chapter").selectOption("city");
         field(lead, "Name").first().fill(NAME);
@@ -61,12 +61,12 @@ final class OnboardingSteps {
         }
         button(lead, "Send").click();
         assertThat(page.getByText("Before you send")).isVisible();
-        lead.isSoundOnDeskAndPhone("onboarding-advice");
+        lead.isSoundEverywhere("onboarding-advice");
         button(lead, "Send it as it is").click();
         page.waitForURL(Pattern.compile("/cases/CHP-"));
         assertThat(page.getByText("A community manager of your region looks within 3 days"))
                 .isVisible();
-        lead.isSoundOnDeskAndPhone("onboarding-sent");
+        lead.isSoundEverywhere("onboarding-sent");
     }
 
     void decide(BrowserWindow manager, String decision, String picture) {
@@ -81,7 +81,7 @@ final class OnboardingSteps {
         Look.takeFromInbox(neighbour, "Hämeenlinna", NAME);
         assertThat(neighbour.page().locator("main")).not().containsText(CO_ORGANIZER);
         choose(neighbour, "They are welcome");
-        neighbour.isSoundOnDeskAndPhone("onboarding-neighbour");
+        neighbour.isSoundEverywhere("onboarding-neighbour");
         Look.decide(neighbour);
     }
 
@@ -89,7 +89,7 @@ final class OnboardingSteps {
         lead.page().reload();
         assertThat(lead.page().getByText("Your turn")).isVisible();
         choose(lead, "I run the chapter");
-        lead.isSoundOnDeskAndPhone("onboarding-agreement");
+        lead.isSoundEverywhere("onboarding-agreement");
         button(lead, "Send").first().click();
         lead.page().waitForURL(Pattern.compile("said=completed"));
         lead.isSound();
@@ -103,12 +103,12 @@ final class OnboardingSteps {
         tick(guest, "I accept the chapter agreement");
         button(guest, "Accept the agreement").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
-        guest.isSoundOnDeskAndPhone("agreement-refused");
+        guest.isSoundEverywhere("agreement-refused");
         field(guest, "Password").fill("fjord and aurora 26");
         tick(guest, "I accept the chapter agreement");
         button(guest, "Accept the agreement").click();
         assertThat(page.getByText("You have accepted the agreement of")).isVisible();
-        guest.isSoundOnDeskAndPhone("agreement-accepted");
+        guest.isSoundEverywhere("agreement-accepted");
         guest.open(link).isSound().picture("agreement-used");
     }
 
@@ -120,7 +120,7 @@ final class OnboardingSteps {
     }
 
     void changeTheOrganizers(BrowserWindow lead) {
-        lead.open("/chapters/hameenlinna").isSoundOnDeskAndPhone("chapter-inside");
+        lead.open("/chapters/hameenlinna").isSoundEverywhere("chapter-inside");
         assertThat(lead.page().getByText("Sunniva Moe").first()).isVisible();
         link(lead, "Change the organizers").click();
         choose(lead, "Add an organizer");

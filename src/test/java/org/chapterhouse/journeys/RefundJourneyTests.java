@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
 import org.chapterhouse.casework.Casework;
@@ -22,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An event is called off in a browser, and what its sponsor has paid goes back. */
-@ApplicationTest
+@JourneyTest
 class RefundJourneyTests {
 
     private static final Map<String, Object> APPROVE = Map.of("decision", "approve");
@@ -73,11 +72,11 @@ class RefundJourneyTests {
             field(finance, "Paid back on").fill(today);
             button(finance, "Send the decision").click();
             assertThat(Look.summary(finance)).containsText("All that was paid goes back");
-            finance.isSoundOnDeskAndPhone("refund-errors");
+            finance.isSoundEverywhere("refund-errors");
             field(finance, "Amount paid back").fill("5000");
             Look.decide(finance);
 
-            chapter.open("/cases/" + reference).isSoundOnDeskAndPhone("refunded");
+            chapter.open("/cases/" + reference).isSoundEverywhere("refunded");
             assertThat(chapter.page().getByText("Refunded").first()).isVisible();
         }
     }

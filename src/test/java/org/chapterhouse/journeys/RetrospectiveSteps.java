@@ -22,7 +22,7 @@ final class RetrospectiveSteps {
     }
 
     void report(BrowserWindow reporter, String reference) {
-        reporter.isSoundOnDeskAndPhone("home-report-awaited");
+        reporter.isSoundEverywhere("home-report-awaited");
         reporter.open("/cases/" + reference);
         assertThat(reporter.page().getByText("Your turn").first()).isVisible();
         assertThat(reporter.page()
@@ -36,7 +36,7 @@ final class RetrospectiveSteps {
         reporter.isSoundEverywhere("report-form");
         button(reporter, "Send").first().click();
         assertThat(summary(reporter)).isFocused();
-        reporter.isSoundOnDeskAndPhone("report-errors");
+        reporter.isSoundEverywhere("report-errors");
 
         field(reporter, "Registered").fill("30");
         field(reporter, "Came").fill("24");
@@ -48,14 +48,14 @@ final class RetrospectiveSteps {
         reporter.page().getByLabel("A summary may be published").check();
         button(reporter, "Send").first().click();
         reporter.page().waitForURL(Pattern.compile("said=completed"));
-        reporter.isSoundOnDeskAndPhone("report-sent");
+        reporter.isSoundEverywhere("report-sent");
     }
 
     /** Only the conduct team reads what happened. */
     void recordIncidents(BrowserWindow conduct) {
         Look.takeFromInbox(conduct, city, city);
         field(conduct, "What happened").last().fill(SECRET);
-        conduct.isSoundOnDeskAndPhone("report-incidents");
+        conduct.isSoundEverywhere("report-incidents");
         Look.decide(conduct);
     }
 
@@ -70,7 +70,7 @@ final class RetrospectiveSteps {
     }
 
     void isPublished(BrowserWindow reporter, String reference) {
-        reporter.open("/cases/" + reference).isSoundOnDeskAndPhone("report-published");
+        reporter.open("/cases/" + reference).isSoundEverywhere("report-published");
         assertThat(reporter.page().getByText("What a good evening!").first()).isVisible();
         assertThat(reporter.page().locator("main")).not().containsText(SECRET);
     }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.notification.Letters;
 import org.chapterhouse.people.Accounts;
 import org.chapterhouse.people.People;
@@ -20,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A sponsorship in a browser, from the request to the thanks: everybody who has a part in it, and the sponsor by links. */
-@ApplicationTest
+@JourneyTest
 class SponsorshipJourneyTests {
 
     @LocalServerPort
@@ -81,7 +80,7 @@ class SponsorshipJourneyTests {
             steps.sayHowItWas(guest, link("sponsor-feedback"));
             steps.isFulfilled(chapter, reference);
             steps.describe(team);
-            guest.open("/once/sign-agreement/" + "x".repeat(43)).isSoundOnDeskAndPhone("sponsorship-no-such-link");
+            guest.open("/once/sign-agreement/" + "x".repeat(43)).isSoundEverywhere("sponsorship-no-such-link");
         }
     }
 

@@ -44,11 +44,11 @@ final class SponsorshipSteps {
         chapter.page().getByLabel("Logo on the event's page").check();
         button(chapter, "Send").click();
         assertThat(summary(chapter)).containsText("Amount");
-        chapter.isSoundOnDeskAndPhone("sponsorship-errors");
+        chapter.isSoundEverywhere("sponsorship-errors");
         field(chapter, "Amount").fill("12000");
         button(chapter, "Send").click();
         chapter.page().waitForURL(Pattern.compile("/cases/SPO-"));
-        chapter.isSoundOnDeskAndPhone("sponsorship-case");
+        chapter.isSoundEverywhere("sponsorship-case");
         return chapter.page()
                 .locator("main")
                 .getByText(Pattern.compile("^SPO-\\d{4}-\\d{6}$"))
@@ -69,7 +69,7 @@ final class SponsorshipSteps {
         team.page().getByLabel("The terms are other than was asked for").check();
         assertThat(team.page().getByLabel("Coffee")).isChecked();
         team.page().getByLabel("Coffee").uncheck();
-        team.isSoundOnDeskAndPhone("sponsorship-terms");
+        team.isSoundEverywhere("sponsorship-terms");
         decide(team);
     }
 
@@ -101,7 +101,7 @@ final class SponsorshipSteps {
         tick(guest, "I have read");
         button(guest, "Sign").first().click();
         assertThat(guest.page().getByText("The sponsor has signed")).isVisible();
-        guest.open(link).isSoundOnDeskAndPhone("sponsorship-signed");
+        guest.open(link).isSoundEverywhere("sponsorship-signed");
         assertThat(guest.page().getByLabel("Your name")).hasCount(0);
     }
 
@@ -126,7 +126,7 @@ final class SponsorshipSteps {
         assertThat(link(chapter, "Agreement (PDF)")).isVisible();
         field(chapter, "What was promised").selectOption("Logo on the event's page");
         choose(chapter, "Delivered");
-        chapter.isSoundOnDeskAndPhone("sponsorship-benefit");
+        chapter.isSoundEverywhere("sponsorship-benefit");
         field(chapter, "Proof").fill("https://example.org/evening");
         button(chapter, "Send").first().click();
         chapter.page().waitForURL(Pattern.compile("said=completed"));
@@ -142,14 +142,14 @@ final class SponsorshipSteps {
     }
 
     void isFulfilled(BrowserWindow chapter, String reference) {
-        chapter.open("/cases/" + reference).isSoundOnDeskAndPhone("sponsorship-fulfilled");
+        chapter.open("/cases/" + reference).isSoundEverywhere("sponsorship-fulfilled");
         assertThat(chapter.page().getByText("A good crowd.").first()).isVisible();
         assertThat(chapter.page().getByText("Fulfilled").first()).isVisible();
     }
 
     /** The record of the sponsor, and what can be written down there. */
     void describe(BrowserWindow team) {
-        team.open("/sponsors?q=" + sponsor.replace(' ', '+')).isSoundOnDeskAndPhone("sponsors");
+        team.open("/sponsors?q=" + sponsor.replace(' ', '+')).isSoundEverywhere("sponsors");
         link(team, sponsor).first().click();
         assertThat(heading(team, sponsor)).isVisible();
         team.page().getByText("Change how it is shown and invoiced").click();
@@ -157,7 +157,7 @@ final class SponsorshipSteps {
         team.isSoundEverywhere("sponsor");
         button(team, "Save").click();
         assertThat(link(team, "https://quayside.example")).isVisible();
-        team.open("/agreements?q=" + sponsor.replace(' ', '+')).isSoundOnDeskAndPhone("agreements");
+        team.open("/agreements?q=" + sponsor.replace(' ', '+')).isSoundEverywhere("agreements");
         link(team, sponsor).first().click();
         assertThat(team.page().getByText("Delivered").first()).isVisible();
         team.isSoundEverywhere("agreement");
