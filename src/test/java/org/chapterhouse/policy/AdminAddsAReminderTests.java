@@ -25,12 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An admin lets the same letter go to the same people once more, two days after the first. */
 @ApplicationTest
+@TestPropertySource(properties = "chapterhouse.jobs=false")
+@DirtiesContext
 class AdminAddsAReminderTests {
 
     private static final String ROW =
