@@ -32,6 +32,9 @@ class FailureAdvice {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure; // the security filters answer, for only they know who asks
         }
+        if (Failures.isOutage(failure)) {
+            throw failure; // OutageFilter answers: the frame of a page would ask the database again
+        }
         if (failure instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null; // the caller has gone, or has begun to read
         }

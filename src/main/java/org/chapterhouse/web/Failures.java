@@ -12,6 +12,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.Refusal;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ final class Failures {
                 return Problem.of(HttpStatus.CONFLICT, "problem.changed-meanwhile")
                         .asLostRace();
             }
-            if (isOutage(cause)) {
+            if (gone(cause)) {
                 LOG.warn("the database does not answer: {}", cause.getMessage());
                 return ofStatus(HttpStatus.SERVICE_UNAVAILABLE).with(soon());
             }
@@ -108,10 +109,23 @@ final class Failures {
         return null;
     }
 
+    /** Whether the database is why this failed: then nothing that reads it can be part of the answer. */
+    static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (gone(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** No connection was to be had, or the one in use has gone; nothing of the caller's doing. */
-    private static boolean isOutage(Throwable cause) {
+    private static boolean gone(Throwable cause) {
         if (cause instanceof SQLTransientConnectionException || cause instanceof SQLRecoverableException) {
             return true;
+        }
+        if (cause instanceof TransactionException) {
+            return true; // nothing else keeps a transaction from being begun or undone
         }
         String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
         return state != null && (state.startsWith("08") || state.startsWith("53") || OUTAGES.contains(state));

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.hibernate.TransactionException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class OutageTests {
@@ -23,6 +25,8 @@ class OutageTests {
             new CannotCreateTransactionException(
                     "no transaction",
                     new JDBCConnectionException("no connection", new SQLException("I/O error", "08006"))),
+            new JpaSystemException(
+                    new TransactionException("cannot be undone", new SQLException("Connection is closed"))),
             new ProcessEngineException("the engine", new SQLException("closed", "08003")),
             new UncategorizedSQLException("select", "select 1", new SQLException("stopped by the admin", "57P01")),
             new UncategorizedSQLException("select", "select 1", new SQLException("starting up", "57P03")),

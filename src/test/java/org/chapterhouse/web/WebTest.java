@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = WebTestApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "db-scheduler.enabled=false")
+        // a pool that is quick to say that there is no connection
+        properties = {"db-scheduler.enabled=false", "spring.datasource.hikari.connection-timeout=1000"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPostgres.class)
 @interface WebTest {}

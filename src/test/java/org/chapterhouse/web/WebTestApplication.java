@@ -20,6 +20,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @Import({
     SecurityConfiguration.class,
     AnswerHeaders.class,
+    OutageFilter.class,
     SafeCookies.class,
     SessionSignIns.class,
     SignInProviders.class,
