@@ -2,9 +2,12 @@ package org.chapterhouse.journeys;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +50,10 @@ final class BrowserFinder {
 
     private static Found shipped() {
         Path folder = Path.of("target", "browser").toAbsolutePath();
-        try {
+        // journeys run in several processes: one unpacks, the others find it unpacked
+        try (FileChannel file = FileChannel.open(
+                        folder.resolveSibling("browser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
             Process unpack = new ProcessBuilder("node", "src/main/frontend/unpack-browser.mjs", folder.toString())
                     .redirectErrorStream(true)
                     .start();
