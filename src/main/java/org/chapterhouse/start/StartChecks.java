@@ -29,6 +29,7 @@ class StartChecks implements ApplicationContextInitializer<ConfigurableApplicati
             throw new StartRefused("start.profile-unknown", String.join(", ", environment.getActiveProfiles()));
         }
         Ports.requested(environment);
+        Addresses.check(environment);
         if (ExternalDatabase.isAbsent(environment)) {
             if (production) {
                 throw new StartRefused("start.prod-database");

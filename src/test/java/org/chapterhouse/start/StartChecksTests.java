@@ -59,6 +59,27 @@ class StartChecksTests {
     }
 
     @Test
+    void anAddressToSendFromOrToIsLookedAtBeforeTheFirstLetter() {
+        for (String sender : List.of("Our network", "a@b@c", "one@example.org, two@example.org", "no-reply@")) {
+            assertThat(sentence(Map.of("chapterhouse.mail.from", sender)))
+                    .contains("CHAPTERHOUSE_MAIL_FROM", "\"" + sender + "\"");
+        }
+        for (String webhook :
+                List.of("hooks.example.org/x", "ftp://example.org", "https:///x", "https://exa mple.org")) {
+            assertThat(sentence(Map.of("chapterhouse.webhook.url", webhook)))
+                    .contains("CHAPTERHOUSE_WEBHOOK_URL", "\"" + webhook + "\"");
+        }
+        assertThatCode(() -> check(Map.of(
+                        "chapterhouse.mail.from",
+                        "Our network <no-reply@example.org>",
+                        "chapterhouse.webhook.url",
+                        "https://hooks.example.org/chapters?key=1",
+                        "server.port",
+                        "0")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void whatIsNoPortIsToldBeforeAnythingStarts() {
         for (String port : List.of("abc", "-1", "65536", "80 90")) {
             assertThat(sentence(Map.of("server.port", port))).contains("\"" + port + "\"", "65535");
