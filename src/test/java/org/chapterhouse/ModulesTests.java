@@ -38,7 +38,11 @@ class ModulesTests {
                 .resideInAnyPackage(
                         "org.chapterhouse.chapter..",
                         "org.chapterhouse.event..",
+                        "org.chapterhouse.sponsorship..",
+                        "org.chapterhouse.retrospective..",
                         "org.chapterhouse.notification..",
+                        "org.chapterhouse.mailroom..",
+                        "org.chapterhouse.account..",
                         "org.chapterhouse.demo..",
                         "org.chapterhouse.web..")
                 .check(OURS);
