@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chapterhouse.forms.FormSchema;
+import org.chapterhouse.forms.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ public class AnswerSheet {
     private final JsonMapper json;
     private final AnswerWords words;
     private final FileDesk files;
+    private final Forms forms;
 
-    AnswerSheet(JsonMapper json, AnswerWords words, FileDesk files) {
+    AnswerSheet(JsonMapper json, AnswerWords words, FileDesk files, Forms forms) {
         this.json = json;
         this.words = words;
         this.files = files;
+        this.forms = forms;
     }
 
     /**
@@ -162,6 +165,7 @@ public class AnswerSheet {
             return given.stream().map(one -> files.name(one.toString())).collect(Collectors.joining(", "));
         }
         Map<String, String> options = options(component);
+        options.putAll(called(component, value, language));
         if (value instanceof Collection<?> several) {
             return several.stream().map(one -> option(options, one)).collect(Collectors.joining(", "));
         }
@@ -181,6 +185,15 @@ public class AnswerSheet {
                 .path(FormSchema.EXPRESSED)
                 .forEachEntry((value, label) -> options.put(value, label.asString("")));
         return options;
+    }
+
+    private Map<String, String> called(JsonNode component, Object value, Locale language) {
+        String checks = text(component.path("properties"), "check");
+        if (checks.isEmpty() || value instanceof Boolean || value instanceof Number) {
+            return Map.of();
+        }
+        Collection<?> several = value instanceof Collection<?> list ? list : List.of(value);
+        return forms.called(checks, several.stream().map(String::valueOf).toList(), language);
     }
 
     private static String option(Map<String, String> options, Object value) {

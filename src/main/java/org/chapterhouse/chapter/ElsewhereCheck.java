@@ -4,17 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chapterhouse.forms.FieldCheck;
 import org.springframework.stereotype.Component;
 
 /** {@code chapter.elsewhere:a|b}: a chapter that may act now or one of the words, and not what the case says already. */
 @Component
-class ElsewhereCheck implements FieldCheck {
-
-    private final ChapterDirectory chapters;
+class ElsewhereCheck extends ChapterCheck {
 
     ElsewhereCheck(ChapterDirectory chapters) {
-        this.chapters = chapters;
+        super(chapters);
     }
 
     @Override

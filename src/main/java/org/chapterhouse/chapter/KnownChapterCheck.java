@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.chapterhouse.forms.FieldCheck;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code chapter.known}: a chapter, or a list of them, that may act now, whoever organizes it. */
 @Component
-class KnownChapterCheck implements FieldCheck {
-
-    private final ChapterDirectory chapters;
+class KnownChapterCheck extends ChapterCheck {
 
     KnownChapterCheck(ChapterDirectory chapters) {
-        this.chapters = chapters;
+        super(chapters);
     }
 
     @Override

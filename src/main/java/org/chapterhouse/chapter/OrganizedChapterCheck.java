@@ -1,18 +1,18 @@
 package org.chapterhouse.chapter;
 
 import java.util.Optional;
-import org.chapterhouse.forms.FieldCheck;
 import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.springframework.stereotype.Component;
 
 /** {@code chapter.organized}: a chapter that the person organizes, whether or not it may act now. */
 @Component
-class OrganizedChapterCheck implements FieldCheck {
+class OrganizedChapterCheck extends ChapterCheck {
 
     private final People people;
 
-    OrganizedChapterCheck(People people) {
+    OrganizedChapterCheck(ChapterDirectory chapters, People people) {
+        super(chapters);
         this.people = people;
     }
 

@@ -1,20 +1,18 @@
 package org.chapterhouse.chapter;
 
 import java.util.Optional;
-import org.chapterhouse.forms.FieldCheck;
 import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.springframework.stereotype.Component;
 
 /** {@code chapter.own}: a chapter that the person organizes and that may act now. */
 @Component
-class OwnChapterCheck implements FieldCheck {
+class OwnChapterCheck extends ChapterCheck {
 
-    private final ChapterDirectory chapters;
     private final People people;
 
     OwnChapterCheck(ChapterDirectory chapters, People people) {
-        this.chapters = chapters;
+        super(chapters);
         this.people = people;
     }
 

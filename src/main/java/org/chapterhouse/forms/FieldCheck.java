@@ -1,7 +1,9 @@
 package org.chapterhouse.forms;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,15 @@ public interface FieldCheck {
     /** Every value that passes, where that is a list which anybody may see, in order; empty for every other check. */
     default List<String> values() {
         return List.of();
+    }
+
+    /**
+     * What values are called, for values that are codes: people read a chapter's name, not its short name.
+     *
+     * @return a name by value; what has none, or is no code, is left out
+     */
+    default Map<String, String> called(Collection<String> values, Locale language) {
+        return Map.of();
     }
 
     /** Whether there is a value at all that would pass for this person; who has none is not offered the form. */

@@ -1,6 +1,10 @@
 package org.chapterhouse.forms;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Camunda Forms on the server: the same rules as the browser's, and what a schema cannot say. */
@@ -69,6 +73,21 @@ public interface Forms {
 
     /** Whether this person could answer every required question: for each there is a value that its checks let pass. */
     boolean isAnswerableBy(FormSchema schema, long personId);
+
+    /**
+     * What values are called by the field checks of their component, for values that are codes.
+     *
+     * @param checks the component's custom property {@code check}; empty for a component without
+     * @return a name by value; what is no code, or has no name, is left out
+     */
+    default Map<String, String> called(String checks, Collection<String> values, Locale language) {
+        Map<String, String> names = new HashMap<>();
+        CheckCall.read(checks).stream()
+                .map(call -> catalogue().get(call.name()))
+                .filter(Objects::nonNull)
+                .forEach(check -> names.putAll(check.called(values, language)));
+        return names;
+    }
 
     /** Every field check that a form may use, by name. */
     Map<String, FieldCheck> catalogue();

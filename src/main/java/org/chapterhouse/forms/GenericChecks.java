@@ -11,15 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.chapterhouse.api.VisibleText;
 import org.chapterhouse.forms.FieldCheck.Field;
 import org.chapterhouse.forms.FieldCheck.Problem;
 
 /** The field checks that every form may need, whatever it is about. */
 final class GenericChecks {
-
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final int LONGEST_URL = 2_000;
 
@@ -33,11 +30,7 @@ final class GenericChecks {
                         "The IANA name of a time zone, such as Europe/Madrid.",
                         Moments.zones(),
                         field -> unless(Moments.zone(field.value()) != null, "time-zone")),
-                new SimpleCheck(
-                        "country",
-                        "The ISO 3166-1 code of a country, two capital letters such as ES.",
-                        COUNTRIES.stream().sorted().toList(),
-                        field -> unless(COUNTRIES.contains(field.value()), "country")),
+                new CountryCheck(),
                 new SimpleCheck(
                         "currency",
                         "The ISO 4217 code of a currency in use, three capital letters such as EUR.",

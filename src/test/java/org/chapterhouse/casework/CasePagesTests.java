@@ -53,6 +53,7 @@ class CasePagesTests {
     private Clock clock;
 
     private Person organizer;
+    private Proposals proposals;
     private PageVisitor visitor;
     private PageVisitor stranger;
     private CaseView subject;
@@ -61,7 +62,7 @@ class CasePagesTests {
     @BeforeEach
     void aProposal() throws Exception {
         Cast cast = new Cast(accounts);
-        Proposals proposals = new Proposals(chapters, people, cast.anybody(), clock, 3);
+        proposals = new Proposals(chapters, people, cast.anybody(), clock, 3);
         organizer = proposals.organizer();
         subject = casework.start("event-proposal", proposals.meetup(60, Map.of()), organizer);
         address = "/cases/" + subject.reference();
@@ -82,6 +83,13 @@ class CasePagesTests {
         visitor.askForPart(get("/cases").param("q", "xyzzy"))
                 .andExpect(content().string(containsString("No cases here")));
         stranger.ask(get("/cases")).andExpect(content().string(not(containsString(subject.reference()))));
+    }
+
+    @Test
+    void anAnswerThatIsAShortNameIsReadAsTheName() throws Exception {
+        visitor.ask(get(address))
+                .andExpect(content().string(containsString("<dd>" + proposals.city() + "</dd>")))
+                .andExpect(content().string(not(containsString("<dd>" + proposals.chapter() + "</dd>"))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.chapterhouse.api.FieldError;
@@ -220,5 +221,11 @@ class FieldChecksTests {
         String box = "{\"type\":\"checkbox\",\"key\":\"c\",\"properties\":{\"check\":\"must-be-true\"}}";
         assertThat(FormsFixture.errors(box, Map.of())).hasSize(1);
         assertThat(FormsFixture.errors(box, Map.of("c", true))).isEmpty();
+    }
+
+    @Test
+    void a_country_is_called_by_its_name_in_the_readers_language() {
+        assertThat(new CountryCheck().called(List.of("DE", "XX"), Locale.forLanguageTag("es")))
+                .isEqualTo(Map.of("DE", "Alemania"));
     }
 }
