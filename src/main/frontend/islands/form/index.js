@@ -10,6 +10,7 @@ import { keeper } from './keep.js';
 import { Taglist, Textfield } from './known.jsx';
 import { Select } from './select.jsx';
 import { send } from './send.js';
+import { tellEach } from './shared.js';
 import { translateButtons, translateValidator } from './translate.js';
 import { say, words } from './words.js';
 
@@ -83,6 +84,11 @@ async function mount(island) {
     // a retry of the very same answer is the same request; a changed one is another
     sent = text === sent.text ? sent : { text, key: crypto.randomUUID() };
     const answer = await send('POST', dataset.action, body, { 'Idempotency-Key': sent.key });
+    const results = answer.ok && answer.body.results;
+    if (results && results.some(({ status }) => status !== 200)) {
+      shared(results);
+      return;
+    }
     if (answer.ok) {
       kept.drop();
       await draft.done();
@@ -94,6 +100,14 @@ async function mount(island) {
       sent = { text: null, key: null };
     }
     refused(answer);
+  }
+
+  /** What is sent again goes to those alone that have not taken it. */
+  function shared(results) {
+    const again = tellEach(form, box, results);
+    sent = { text: null, key: null };
+    dataset.envelope = JSON.stringify({ ids: again });
+    button.hidden = !again.length;
   }
 
   function refused({ status, body }) {

@@ -3,12 +3,15 @@ package org.chapterhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +95,21 @@ class MessagesTests {
                     .filter(FORMAL::contains)
                     .collect(Collectors.toSet());
             assertThat(words).as(key).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noSentenceIsThereTwice(String bundle) throws IOException {
+        for (String file : List.of(bundle, bundle + "_es")) {
+            try (InputStream in = getClass().getResourceAsStream("/messages/" + file + ".properties")) {
+                List<String> keys = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .toList();
+                assertThat(keys).as(file).doesNotHaveDuplicates();
+            }
         }
     }
 

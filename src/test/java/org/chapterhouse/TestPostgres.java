@@ -37,11 +37,7 @@ public class TestPostgres implements ApplicationContextInitializer<ConfigurableA
 
         private static String migrate() {
             String url = newDatabase();
-            Flyway.configure()
-                    .dataSource(url, "postgres", "")
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+            Flyway.configure().dataSource(url, "postgres", "").load().migrate();
             return url.replaceAll(".*/(\\w+).*", "$1");
         }
     }

@@ -53,9 +53,9 @@ class DraftPages {
     }
 
     @PostMapping("/{id}/discard")
-    String discard(@PathVariable String id) {
+    String discard(@PathVariable String id, @RequestParam(defaultValue = "") String from) {
         drafts.discard(id, people.current());
-        return "redirect:/?said=discarded";
+        return from.equals("drafts") ? "redirect:/cases/drafts?said=discarded" : "redirect:/?said=discarded";
     }
 
     private static String words(DraftView draft) {

@@ -1,5 +1,6 @@
 package org.chapterhouse.casework;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow the flow it would start, null for a task's draft
  * @param editors usernames of whoever may write beside the owner
  * @param savedBy username
+ * @param own whether it is the reader's, who alone may discard it; for pages only
  */
 public record DraftView(
         String id,
@@ -20,4 +22,5 @@ public record DraftView(
         int version,
         List<String> editors,
         String savedBy,
-        OffsetDateTime savedAt) {}
+        OffsetDateTime savedAt,
+        @JsonIgnore boolean own) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.people.Membership;
@@ -44,14 +46,13 @@ public class Drafts {
 
     /** The person's own drafts and those shared with them, newest first, at most 100. */
     public List<DraftView> of(Person who) {
-        return transactions.read(
-                () -> rows.of(who.id()).stream().map(this::view).toList());
+        return transactions.read(() -> views(rows.of(who.id()), who));
     }
 
     /** @throws NotFound if there is no such draft, or it is not open to this person */
     public DraftView find(String id, Person who) {
         return transactions.read(() -> view(
-                rows.findById(number(id)).filter(draft -> draft.isOpenTo(who)).orElseThrow(NotFound::new)));
+                rows.findById(number(id)).filter(draft -> draft.isOpenTo(who)).orElseThrow(NotFound::new), who));
     }
 
     /** @throws InvalidInput unless exactly one of flow and task is named and may be filled in by this person */
@@ -65,7 +66,7 @@ public class Drafts {
         } else if (casework.flows().stream().noneMatch(known -> known.flow().equals(flow))) {
             throw new InvalidInput("flow", words.of("start.unknown-flow"));
         }
-        return transactions.write(() -> view(rows.save(new Draft(who.id(), flow, task, data, timeline.now()))));
+        return transactions.write(() -> view(rows.save(new Draft(who.id(), flow, task, data, timeline.now())), who));
     }
 
     /**
@@ -76,9 +77,9 @@ public class Drafts {
         Storable.require(data, words);
         return transactions.write(() -> {
             Draft draft = lock(id, who);
-            requireVersion(draft, version);
+            requireVersion(draft, version, who);
             draft.save(data, who.id(), timeline.now());
-            return view(draft);
+            return view(draft, who);
         });
     }
 
@@ -90,7 +91,7 @@ public class Drafts {
                 throw new NotAllowed("problem.not-your-draft");
             }
             draft.shareWith(editors(usernames, who));
-            return view(draft);
+            return view(draft, who);
         });
     }
 
@@ -146,33 +147,43 @@ public class Drafts {
         return rows.lock(number(id)).filter(draft -> draft.isOpenTo(who)).orElseThrow(NotFound::new);
     }
 
-    private void requireVersion(Draft draft, int version) {
+    private void requireVersion(Draft draft, int version, Person who) {
         if (draft.version() != version) {
-            throw new StaleDraft(view(draft));
+            throw new StaleDraft(view(draft, who));
         }
     }
 
-    private DraftView view(Draft draft) {
-        Set<Long> ids = new HashSet<>(draft.editors());
-        ids.add(draft.savedBy());
-        List<Person> known = people.byIds(ids);
+    private DraftView view(Draft draft, Person who) {
+        return views(List.of(draft), who).get(0);
+    }
+
+    private List<DraftView> views(List<Draft> drafts, Person who) {
+        Set<Long> named = new HashSet<>();
+        drafts.forEach(draft -> {
+            named.addAll(draft.editors());
+            named.add(draft.savedBy());
+        });
+        Map<Long, String> usernames = named.isEmpty()
+                ? Map.of()
+                : people.byIds(named).stream().collect(Collectors.toMap(Person::id, Person::username));
+        return drafts.stream().map(draft -> view(draft, usernames, who)).toList();
+    }
+
+    private static DraftView view(Draft draft, Map<Long, String> usernames, Person who) {
         return new DraftView(
                 String.valueOf(draft.id()),
                 draft.flow(),
                 draft.task(),
                 draft.data(),
                 draft.version(),
-                known.stream()
-                        .filter(person -> draft.editors().contains(person.id()))
-                        .map(Person::username)
+                draft.editors().stream()
+                        .map(usernames::get)
+                        .filter(Objects::nonNull)
                         .sorted()
                         .toList(),
-                known.stream()
-                        .filter(person -> person.id() == draft.savedBy())
-                        .map(Person::username)
-                        .findFirst()
-                        .orElse("?"),
-                CaseViews.time(draft.savedAt()));
+                usernames.getOrDefault(draft.savedBy(), "?"),
+                CaseViews.time(draft.savedAt()),
+                draft.isOwnedBy(who));
     }
 
     private static long number(String id) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param schema the form's JSON, null if the step asks nothing
  * @param data what this group may see of the case, plus this step's saved draft
  * @param documentation who decides and by when, from the model
+ * @param conflicted whether the person has a stake in the case, so that this step is not for them
  */
 public record TaskDetail(
         TaskFacts task,
         @Nullable String assignee,
         @Nullable String schema,
         Map<String, Object> data,
-        String documentation) {}
+        String documentation,
+        boolean conflicted) {}

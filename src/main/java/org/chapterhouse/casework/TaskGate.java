@@ -66,13 +66,18 @@ class TaskGate {
         Opened opened = open(task, who);
         Long assignee = opened.task().assignee();
         if (assignee != null && assignee != who.id()) {
-            throw new ClaimedByAnother(nameFor(opened.file(), assignee, who));
+            throw claimed(opened, who);
         }
         boolean overridden = assignee != null && opened.task().isOverridden();
         if (!overridden) {
             requireNoStake(opened, who);
         }
         return opened;
+    }
+
+    ClaimedByAnother claimed(Opened opened, Person who) {
+        Long holder = opened.task().assignee();
+        return new ClaimedByAnother(holder == null ? "?" : nameFor(opened.file(), holder, who));
     }
 
     /** Like what opening asks for, and regional leads look into every step of their regions. */

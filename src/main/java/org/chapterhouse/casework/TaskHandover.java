@@ -1,9 +1,6 @@
 package org.chapterhouse.casework;
 
-import java.util.List;
-import java.util.Map;
 import org.chapterhouse.api.InvalidInput;
-import org.chapterhouse.casework.TimelineLine.Detail;
 import org.chapterhouse.engine.FlowModels;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -19,7 +16,7 @@ class TaskHandover {
     private final CaseAccess access;
     private final CaseFolders folders;
     private final FlowModels models;
-    private final Timeline timeline;
+    private final HandoverRecord record;
     private final TaskNotes notes;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -30,7 +27,7 @@ class TaskHandover {
             CaseAccess access,
             CaseFolders folders,
             FlowModels models,
-            Timeline timeline,
+            HandoverRecord record,
             TaskNotes notes,
             People people,
             ApplicationEventPublisher events,
@@ -39,7 +36,7 @@ class TaskHandover {
         this.access = access;
         this.folders = folders;
         this.models = models;
-        this.timeline = timeline;
+        this.record = record;
         this.notes = notes;
         this.people = people;
         this.events = events;
@@ -76,9 +73,11 @@ class TaskHandover {
         return opened;
     }
 
+    /** What nobody holds, anybody of the group gives away; what somebody holds they do, and a regional lead. */
     TaskGate.Opened assign(String task, String username, @Nullable String overrideReason, Person who) {
         TaskGate.Opened opened = openForAssigning(task, who);
         CaseFile file = opened.file();
+        Long holder = opened.task().assignee();
         Person assignee = people.byUsername(username)
                 .filter(person -> access.isForTask(file, opened.task(), person))
                 .orElseThrow(() -> new InvalidInput("assignee", words.of("assign.not-in-group")));
@@ -94,21 +93,28 @@ class TaskHandover {
                         assignee.id(),
                         override && !access.conflicts(file, assignee).isEmpty());
         if (opened.task().isOverridden()) {
-            timeline.write(timeline.line(file, "corrected")
-                    .by(who.id(), CaseAccess.LEADS)
-                    .at(opened.task().name())
-                    .saying(words.in(
-                            AnswerSheet.KEPT, "assign.overridden", assignee.name(), String.valueOf(overrideReason)))
-                    .visibleTo(TimelineLine.REVIEWERS)
-                    .with(new Detail(null, List.of(), Map.of("override", assignee.username()))));
+            record.overridden(opened, assignee, String.valueOf(overrideReason), who);
         }
-        changed(opened);
+        if (holder != null && holder != who.id() && holder != assignee.id()) {
+            record.taken(opened, holder, assignee, who);
+        }
+        Long before = holder == null || holder == assignee.id() ? null : holder;
+        events.publishEvent(new TaskChanged(notes.of(file, opened.task()), before));
         return opened;
     }
 
     private TaskGate.Opened openForAssigning(String task, Person who) {
         TaskGate.Opened opened = gate.openAsMemberOrLead(task, who);
         gate.requireNoStake(opened, who);
+        Long holder = opened.task().assignee();
+        if (!isUnconflictedLead(opened.file(), who)) {
+            if (holder != null && holder != who.id()) {
+                throw gate.claimed(opened, who);
+            }
+            if (opened.task().isHeld()) {
+                throw new NotInAState("problem.on-hold");
+            }
+        }
         return opened;
     }
 

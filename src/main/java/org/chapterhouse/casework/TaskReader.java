@@ -77,7 +77,8 @@ class TaskReader {
                         : people.byId(assignee).map(Person::username).orElse(null),
                 form == null ? null : flowWords.form(file.definitionId(), form).json(),
                 data,
-                step.documentation());
+                step.documentation(),
+                !access.isOwnSide(file, wait) && !access.conflicts(file, who).isEmpty());
     }
 
     private boolean mayKnowHolder(CaseFile file, OpenWait wait, Person who) {

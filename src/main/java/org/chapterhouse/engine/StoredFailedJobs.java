@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class StoredFailedJobs implements FailedJobs {
 
     private static final Logger log = LoggerFactory.getLogger(StoredFailedJobs.class);
+    private static final int LOST_RACES = 3;
     private static final String FAILED =
             """
             select f.*, j.retries_, j.duedate_, j.process_def_id_
@@ -73,6 +75,17 @@ class StoredFailedJobs implements FailedJobs {
 
     @Override
     public boolean tryAgain(String id) {
+        for (int lost = 0; lost < LOST_RACES; lost++) {
+            try {
+                return run(id);
+            } catch (OptimisticLockingException meanwhile) {
+                log.debug("Job {} met somebody who moved its case; once more", id);
+            }
+        }
+        return run(id);
+    }
+
+    private boolean run(String id) {
         Job job = management.createJobQuery().jobId(id).singleResult();
         if (job == null) {
             return true;
@@ -84,6 +97,8 @@ class StoredFailedJobs implements FailedJobs {
             }
             management.executeJob(id);
             return true;
+        } catch (OptimisticLockingException meanwhile) {
+            throw meanwhile;
         } catch (RuntimeException e) {
             // the executor may have been quicker
             boolean gone = management.createJobQuery().jobId(id).count() == 0;

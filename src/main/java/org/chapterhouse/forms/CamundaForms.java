@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -124,17 +125,25 @@ final class CamundaForms implements Forms {
     public boolean isAnswerableBy(FormSchema schema, long personId) {
         Map<String, FieldCheck> catalogue = catalogue();
         List<FieldCheck> decisive = new ArrayList<>();
-        parsed(schema).visit((path, component) -> {
-            if (!path.contains("[]")
-                    && component instanceof Input input
-                    && input.rules().required()) {
-                input.checks().stream()
-                        .map(call -> catalogue.get(call.name()))
-                        .filter(Objects::nonNull)
-                        .forEach(decisive::add);
-            }
-        });
+        alwaysAsked(parsed(schema).components()).forEach(input -> input.checks().stream()
+                .map(call -> catalogue.get(call.name()))
+                .filter(Objects::nonNull)
+                .forEach(decisive::add));
         return decisive.stream().allMatch(check -> check.isPassableFor(personId));
+    }
+
+    /** What nobody gets around: required, and hidden by no condition of its own or of a group around it. */
+    private static Stream<Input> alwaysAsked(List<Component> components) {
+        return components.stream().flatMap(component -> {
+            if (component instanceof Section section) {
+                return section.isList() || section.hide() != null ? Stream.empty() : alwaysAsked(section.components());
+            }
+            return component instanceof Input input
+                            && input.hide() == null
+                            && input.rules().required()
+                    ? Stream.of(input)
+                    : Stream.empty();
+        });
     }
 
     @Override

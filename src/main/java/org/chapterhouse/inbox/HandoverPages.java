@@ -5,6 +5,7 @@ import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Refusal;
+import org.chapterhouse.casework.AlreadyDone;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -50,11 +51,17 @@ class HandoverPages {
             casework.assign(task, assignee, reason.isBlank() ? null : reason.strip(), who);
         } catch (NotFound stranger) {
             throw stranger;
+        } catch (AlreadyDone closed) {
+            return shown.gone(search, false);
         } catch (Refusal refused) {
             shown.task(task, who, model);
             shown.list(search, who, model);
             shown.tabs(search, who, model);
-            model.addAttribute("handoverErrors", errors(refused));
+            if (model.containsAttribute("colleagues")) {
+                model.addAttribute("handoverErrors", errors(refused));
+            } else {
+                model.addAttribute("refused", errors(refused).get(0).message());
+            }
             model.addAttribute("assignee", assignee);
             model.addAttribute("reason", reason);
             return new ModelAndView("inbox/desk", model.asMap(), refused.status());

@@ -1,5 +1,7 @@
 package org.chapterhouse.inbox;
 
+import java.util.Collection;
+import java.util.List;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ public interface Inbox {
      * @throws org.chapterhouse.api.MalformedRequest if the cursor is not one of this order
      */
     InboxPage list(InboxQuery query, Person who, int limit, @Nullable String cursor);
+
+    /** Those of these tasks that are theirs to work on, the soonest due first; what is not is left out. */
+    List<TaskView> among(Collection<String> ids, Person who);
 
     /** How many there are, counted as far as {@link InboxPage.Total#MOST}. */
     InboxPage.Total count(InboxQuery query, Person who);

@@ -1,6 +1,7 @@
 package org.chapterhouse.inbox;
 
 import org.chapterhouse.api.Refusal;
+import org.chapterhouse.casework.AlreadyDone;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -94,6 +95,8 @@ class InboxPages {
             back.addObject("task", task);
             search.words().forEach(back::addObject);
             return back;
+        } catch (AlreadyDone closed) {
+            return shown.gone(search, part);
         } catch (Refusal refused) {
             if (refused.status() != HttpStatus.CONFLICT) {
                 throw refused;

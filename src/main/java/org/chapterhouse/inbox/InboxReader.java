@@ -1,6 +1,7 @@
 package org.chapterhouse.inbox;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.Slice;
+import org.chapterhouse.casework.Stakes;
 import org.chapterhouse.casework.StepNames;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -48,6 +50,25 @@ class InboxReader implements Inbox {
                 ? InboxPage.Total.of(slice.items().size())
                 : count(query, who);
         return new InboxPage(inWords(withNames(slice.items())), slice.next(), total);
+    }
+
+    @Override
+    public List<TaskView> among(Collection<String> ids, Person who) {
+        List<InboxRow> rows = jdbc.sql(
+                        """
+                        select t.* from inbox_task t
+                        where t.id = any(:ids)
+                          and (t.assignee = :me or t.desk = any(:ownDesks)
+                               or t.desk = any(:desks) and not (t.parties && cast(:stakes as text[])))
+                        order by t.due_sort, t.id""")
+                .param("ids", ids.toArray(String[]::new))
+                .param("me", who.id())
+                .param("desks", Desk.of(who).toArray(String[]::new))
+                .param("ownDesks", Desk.ofSubmittersSide(who).toArray(String[]::new))
+                .param("stakes", Stakes.of(who).toArray(String[]::new))
+                .query(InboxRow::of)
+                .list();
+        return inWords(withNames(rows));
     }
 
     @Override

@@ -11,6 +11,10 @@ import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the templates of the inbox need. */
@@ -47,8 +51,12 @@ class InboxShown {
         this.json = json;
     }
 
-    /** A row: the task, and by when in words. */
-    record Row(TaskView task, DueWords.@Nullable Told due) {}
+    /**
+     * A row: the task, and by when in words.
+     *
+     * @param choosable whether it can be decided together with others
+     */
+    record Row(TaskView task, DueWords.@Nullable Told due, boolean choosable) {}
 
     /**
      * A way to look at the inbox, with how much one would see.
@@ -62,13 +70,18 @@ class InboxShown {
         model.addAttribute(
                 "rows",
                 page.items().stream()
-                        .map(view -> new Row(view, due.tell(view, who)))
+                        .map(view -> new Row(view, due.tell(view, who), isChoosable(view, who)))
                         .toList());
         model.addAttribute(
                 "chapterNames",
                 names.of(page.items().stream().map(TaskView::chapter).toList()));
         model.addAttribute("next", page.next());
         model.addAttribute("total", page.total());
+    }
+
+    private static boolean isChoosable(TaskView task, Person who) {
+        boolean theirs = task.assignee() == null || task.assignee().equals(who.username());
+        return theirs && task.form() != null && !task.held() && !isOfOwnSide(task.group());
     }
 
     void tabs(InboxSearch search, Person who, Model model) {
@@ -105,13 +118,26 @@ class InboxShown {
                         : names.of(List.of(view.chapter())).getOrDefault(view.chapter(), view.chapter()));
         model.addAttribute("detail", detail);
         cases.readIfSeen(view.reference(), who).ifPresent(page -> model.addAttribute("page", page));
-        if (!isOfOwnSide(view.group()) && !view.held()) {
+        boolean leads = who.serves("regional-leads", view.region());
+        boolean free = view.assignee() == null || who.username().equals(view.assignee());
+        if (!isOfOwnSide(view.group()) && (leads || free && !view.held()) && !detail.conflicted()) {
             model.addAttribute("colleagues", colleagues(view, who));
-            model.addAttribute("mayOverrule", who.serves("regional-leads", view.region()));
+            model.addAttribute("mayOverrule", leads);
         }
         model.addAttribute("mine", who.username().equals(view.assignee()));
         model.addAttribute("data", json.writeValueAsString(detail.data()));
         model.addAttribute("keep", who.id() + ":" + task);
+    }
+
+    /** To the list, with a word about the task that somebody else has done meanwhile. */
+    ModelAndView gone(InboxSearch search, boolean part) {
+        UriComponentsBuilder list = UriComponentsBuilder.fromPath("/inbox");
+        search.words().forEach(list::queryParam);
+        String address = list.queryParam("said", "already-done").encode().toUriString();
+        View toList = part
+                ? (model, request, response) -> response.setHeader("HX-Redirect", address)
+                : new RedirectView(address);
+        return new ModelAndView(toList);
     }
 
     /** Organizers share their tasks already. */

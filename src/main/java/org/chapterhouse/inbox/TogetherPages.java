@@ -3,13 +3,12 @@ package org.chapterhouse.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.ChapterNames;
-import org.chapterhouse.casework.TaskDetail;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,71 +16,75 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Several tasks that ask the same, decided with one answer. */
+/**
+ * Several tasks of one step, to be decided with one answer. The form sends it to the API, which answers for each task; what
+ * did not take the answer is told beside what was typed.
+ */
 @Controller
 class TogetherPages {
 
     /** More than anybody looks at before deciding them alike. */
     private static final int MOST = 50;
 
+    private final Inbox inbox;
     private final Casework casework;
     private final ChapterNames names;
     private final People people;
     private final JsonMapper json;
 
-    TogetherPages(Casework casework, ChapterNames names, People people, JsonMapper json) {
+    TogetherPages(Inbox inbox, Casework casework, ChapterNames names, People people, JsonMapper json) {
+        this.inbox = inbox;
         this.casework = casework;
         this.names = names;
         this.people = people;
         this.json = json;
     }
 
-    /** @param sent whether an answer has just been given to them: what is still open has not taken it */
     @GetMapping("/inbox/together")
     String together(
-            @RequestParam(name = "task", defaultValue = "") List<String> tasks,
-            @RequestParam(defaultValue = "false") boolean sent,
+            @RequestParam(name = "task", defaultValue = "") List<String> chosen,
             @ModelAttribute("search") InboxSearch search,
             Model model) {
         Person who = people.current();
-        List<TaskDetail> open = open(tasks, who);
-        List<TaskView> views = open.stream().map(TaskView::of).toList();
-        model.addAttribute("tasks", views);
+        List<String> asked =
+                chosen.stream().filter(task -> !task.isBlank()).distinct().toList();
+        List<TaskView> tasks = inbox.among(asked.subList(0, Math.min(MOST, asked.size())), who).stream()
+                .filter(task -> isFree(task, who))
+                .toList();
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("leftOut", asked.size() - tasks.size());
         model.addAttribute(
-                "chapterNames", names.of(views.stream().map(TaskView::chapter).toList()));
-        if (sent) {
-            model.addAttribute("decided", tasks.stream().distinct().count() - views.size());
-            return "inbox/sent";
-        }
-        boolean alike = views.stream().map(TaskView::form).distinct().count() == 1;
-        model.addAttribute("alike", alike);
-        if (alike) {
-            List<String> ids = views.stream().map(TaskView::id).toList();
-            model.addAttribute("schema", open.get(0).schema());
+                "chapterNames", names.of(tasks.stream().map(TaskView::chapter).toList()));
+        String schema = isOneStep(tasks) ? schema(tasks.get(0), who) : null;
+        model.addAttribute("alike", schema != null);
+        if (schema != null) {
+            List<String> ids = tasks.stream().map(TaskView::id).toList();
+            model.addAttribute("schema", schema);
             model.addAttribute("envelope", json.writeValueAsString(Map.of("ids", ids)));
-            model.addAttribute("ids", ids);
             model.addAttribute("keep", who.id() + ":together:" + Objects.hash(ids));
         }
         return "inbox/together";
     }
 
-    /** Those of them that the person may still work on; who is party to a case does not learn that it was asked for. */
-    private List<TaskDetail> open(List<String> tasks, Person who) {
-        return tasks.stream()
-                .filter(task -> !task.isBlank())
-                .distinct()
-                .limit(MOST)
-                .flatMap(task -> find(task, who))
-                .toList();
+    private static boolean isFree(TaskView task, Person who) {
+        boolean theirs = task.assignee() == null || task.assignee().equals(who.username());
+        return theirs && !task.held() && task.form() != null;
     }
 
-    private Stream<TaskDetail> find(String task, Person who) {
+    /** Two steps may ask with the same form and mean different things by it. */
+    private static boolean isOneStep(List<TaskView> tasks) {
+        return tasks.stream()
+                        .map(task -> List.of(task.flow(), task.element(), String.valueOf(task.form())))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private @Nullable String schema(TaskView task, Person who) {
         try {
-            TaskDetail detail = casework.task(task, who);
-            boolean free = detail.assignee() == null || detail.assignee().equals(who.username());
-            return free && !detail.task().held() && detail.schema() != null ? Stream.of(detail) : Stream.empty();
-        } catch (Refusal closedOrNotTheirs) {
-            return Stream.empty();
+            return casework.task(task.id(), who).schema();
+        } catch (Refusal closedMeanwhile) {
+            return null;
         }
     }
 }

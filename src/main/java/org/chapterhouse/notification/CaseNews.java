@@ -64,6 +64,13 @@ class CaseNews {
     @EventListener
     void changed(TaskChanged event) {
         asked(event.task());
+        TaskFacts task = event.task();
+        if (event.before() != null && !isCaller(event.before())) {
+            Content content = Content.of(task.title()).at(task.name(), null);
+            letters.add(
+                    Letter.aboutCase(new Account(event.before()), "task-taken", task.reference(), content),
+                    Weight.ASKED);
+        }
     }
 
     private void asked(TaskFacts task) {

@@ -20,7 +20,7 @@ class BackgroundWork implements Figures {
 
     private static final String FAILING =
             """
-            select task_name, consecutive_failures, last_failure, last_success, execution_time
+            select task_name, consecutive_failures, last_failure, execution_time
             from scheduled_tasks where consecutive_failures > 0 order by last_failure desc, task_name limit 50""";
 
     private final JdbcClient jdbc;
@@ -54,7 +54,6 @@ class BackgroundWork implements Figures {
                 name == null ? task : name,
                 row.getInt("consecutive_failures"),
                 instant(row.getTimestamp("last_failure")),
-                instant(row.getTimestamp("last_success")),
                 instant(row.getTimestamp("execution_time")));
     }
 
@@ -67,10 +66,5 @@ class BackgroundWork implements Figures {
      *
      * @param failures in a row
      */
-    record Work(
-            String name,
-            int failures,
-            @Nullable Instant lastFailure,
-            @Nullable Instant lastSuccess,
-            @Nullable Instant next) {}
+    record Work(String name, int failures, @Nullable Instant lastFailure, @Nullable Instant next) {}
 }

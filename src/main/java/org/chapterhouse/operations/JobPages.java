@@ -2,7 +2,6 @@ package org.chapterhouse.operations;
 
 import java.util.Locale;
 import org.chapterhouse.api.Limit;
-import org.chapterhouse.api.NotFound;
 import org.chapterhouse.engine.FailedJobs;
 import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +60,22 @@ class JobPages {
     }
 
     @PostMapping("/{id}/again")
-    String again(@PathVariable String id, RedirectAttributes said, Locale locale) {
-        FailedJobs.FailedJob job = jobs.find(id).orElseThrow(NotFound::new);
-        boolean through = repair.tryAgain(job, people.current(), locale);
-        said.addFlashAttribute(
-                "flash",
-                messages.getMessage(
-                        through ? "operations.again.done" : "operations.again.not", new Object[] {job.name()}, locale));
+    String again(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String q,
+            RedirectAttributes said,
+            Locale locale) {
+        String flash = jobs.find(id)
+                .map(job -> tried(job, locale))
+                .orElseGet(() -> messages.getMessage("operations.again.gone", null, locale));
+        said.addFlashAttribute("flash", flash);
+        said.addAttribute("q", q);
         return "redirect:/admin/jobs";
+    }
+
+    private String tried(FailedJobs.FailedJob job, Locale locale) {
+        boolean through = repair.tryAgain(job, people.current());
+        Object[] name = {words.of(job, locale).name()};
+        return messages.getMessage(through ? "operations.again.done" : "operations.again.not", name, locale);
     }
 }

@@ -1,6 +1,5 @@
 package org.chapterhouse.operations;
 
-import java.util.Locale;
 import org.chapterhouse.casework.CaseRepairs;
 import org.chapterhouse.engine.FailedJobs;
 import org.chapterhouse.people.Person;
@@ -24,10 +23,15 @@ class JobRepair {
     }
 
     /** Said before it is tried: the try itself may close the case. */
-    boolean tryAgain(FailedJobs.FailedJob job, Person who, Locale locale) {
+    boolean tryAgain(FailedJobs.FailedJob job, Person who) {
         if (job.reference() != null) {
-            String text = messages.getMessage("operations.timeline", new Object[] {job.attempts()}, locale);
-            cases.noted(job.reference(), job.name(), text, who, ADMINS);
+            Object[] attempts = {job.attempts()};
+            cases.noted(
+                    job.reference(),
+                    job.name(),
+                    language -> messages.getMessage("operations.timeline", attempts, language),
+                    who,
+                    ADMINS);
         }
         return jobs.tryAgain(job.id());
     }

@@ -26,6 +26,8 @@ class FormTexts {
             "form.problems",
             "form.advice",
             "form.advice-send",
+            "form.shared-done",
+            "form.shared-left",
             "form.refused",
             "form.signed-out",
             "form.offline",

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
@@ -149,6 +150,20 @@ class CasePagesTests {
     }
 
     @Test
+    void aSharedDraftIsShownWithoutAWayToDiscardIt() throws Exception {
+        Person helper = new Cast(accounts).anybody();
+        people.join(helper.id(), proposals.chapter(), "organizer");
+        String draft = drafts.open("event-proposal", null, Map.of("title", "Written by two"), organizer)
+                .id();
+        drafts.share(draft, List.of(helper.username()), organizer);
+        new PageVisitor(http, helper)
+                .ask(get("/cases/drafts").param("q", "written"))
+                .andExpect(content().string(containsString("Written by two")))
+                .andExpect(content().string(containsString("shared with you")))
+                .andExpect(content().string(not(containsString("/cases/drafts/" + draft + "/discard"))));
+    }
+
+    @Test
     void aDraftIsDiscardedByWhoseItIs() throws Exception {
         String draft = drafts.open("event-proposal", null, Map.of("title", "A plan in my head"), organizer)
                 .id();
@@ -156,7 +171,10 @@ class CasePagesTests {
                 .andExpect(content().string(containsString("A plan in my head")))
                 .andExpect(content().string(containsString("Discard this draft?")));
         stranger.ask(post("/cases/drafts/" + draft + "/discard")).andExpect(status().isNotFound());
-        visitor.ask(post("/cases/drafts/" + draft + "/discard")).andExpect(redirectedUrlPattern("/?said=discarded"));
+        visitor.ask(get("/cases/drafts").param("q", "head"))
+                .andExpect(content().string(containsString("Discard “A plan in my head”")));
+        visitor.ask(post("/cases/drafts/" + draft + "/discard").param("from", "drafts"))
+                .andExpect(redirectedUrlPattern("/cases/drafts?said=discarded"));
         visitor.ask(get("/")).andExpect(content().string(not(containsString("A plan in my head"))));
     }
 

@@ -6,11 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.PageVisitor;
@@ -53,6 +56,7 @@ class InboxPagesTests {
     private Person other;
     private PageVisitor visitor;
     private PageVisitor colleague;
+    private PageVisitor lead;
     private PageVisitor stranger;
     private CaseView subject;
     private String task;
@@ -71,6 +75,7 @@ class InboxPagesTests {
         visitor = new PageVisitor(http, manager);
         other = cast.member("community-managers", "europe");
         colleague = new PageVisitor(http, other);
+        lead = new PageVisitor(http, cast.member("regional-leads", "europe"));
         stranger = new PageVisitor(http, cast.member("community-managers", "asia"));
     }
 
@@ -142,7 +147,50 @@ class InboxPagesTests {
                         .param("q", "villa"))
                 .andExpect(redirectedUrlPattern("/inbox/" + task + "?*q=villa*"))
                 .andExpect(flash().attribute("flash", containsString(other.name())));
-        visitor.ask(get("/inbox/" + task)).andExpect(content().string(containsString("It is taken from")));
+        visitor.ask(get("/inbox/" + task))
+                .andExpect(content().string(not(containsString("/inbox/" + task + "/assignee"))));
+        visitor.ask(post("/inbox/" + task + "/assignee").param("assignee", manager.username()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody else is working on this")));
+    }
+
+    @Test
+    void aRegionalLeadTakesATaskFromItsHolderWhoHearsOfIt() throws Exception {
+        casework.claim(task, manager);
+        lead.ask(get("/inbox/" + task)).andExpect(content().string(containsString("It is taken from")));
+        lead.ask(post("/inbox/" + task + "/assignee").param("assignee", other.username()))
+                .andExpect(redirectedUrlPattern("/inbox/" + task + "?*"));
+        visitor.ask(get("/cases/" + subject.reference()))
+                .andExpect(content().string(containsString("Given from " + manager.name() + " to " + other.name())));
+        visitor.ask(get("/notifications")).andExpect(content().string(containsString("a colleague does")));
+    }
+
+    @Test
+    void aTaskOnHoldStaysWithWhoeverPutItThere() throws Exception {
+        casework.claim(task, manager);
+        casework.complete(task, Map.of("decision", "hold", "comment", "Until the hall answers."), manager);
+        visitor.ask(get("/inbox/" + task))
+                .andExpect(content().string(not(containsString("/inbox/" + task + "/assignee"))));
+        visitor.ask(post("/inbox/" + task + "/assignee").param("assignee", other.username()))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void whoComesToATaskThatIsDoneIsLedToTheList() throws Exception {
+        casework.claim(task, manager);
+        casework.complete(task, Map.of("decision", "decline", "comment", "Not this year."), manager);
+        colleague
+                .ask(post("/inbox/" + task + "/claim").param("q", "villa"))
+                .andExpect(redirectedUrlPattern("/inbox?*q=villa*said=already-done*"));
+        colleague
+                .askForPart(post("/inbox/" + task + "/release"))
+                .andExpect(header().string("HX-Redirect", containsString("said=already-done")));
+        colleague
+                .ask(post("/inbox/" + task + "/assignee").param("assignee", other.username()))
+                .andExpect(redirectedUrlPattern("/inbox?*said=already-done*"));
+        colleague
+                .ask(get("/inbox").param("said", "already-done"))
+                .andExpect(content().string(containsString("Somebody else has done this meanwhile")));
     }
 
     @Test
@@ -161,26 +209,50 @@ class InboxPagesTests {
     }
 
     @Test
-    void severalTasksAreDecidedWithOneAnswerAndWhatDidNotTakeItIsTold() throws Exception {
-        String second =
-                String.valueOf(casework.start("event-proposal", proposals.meetup(70, Map.of()), proposals.organizer())
-                        .waitingFor()
-                        .get(0)
-                        .task());
+    void severalTasksOfOneStepAreDecidedWithOneAnswer() throws Exception {
+        String second = taskOf(casework.start("event-proposal", proposals.meetup(70, Map.of()), proposals.organizer()));
+        String held = taskOf(casework.start("event-proposal", proposals.meetup(75, Map.of()), proposals.organizer()));
+        casework.claim(held, other);
         visitor.ask(get("/inbox").param("q", subject.reference()))
                 .andExpect(content().string(containsString("form=\"together\"")));
-        visitor.ask(get("/inbox/together").param("task", task, second))
+        colleague
+                .ask(get("/inbox").param("q", proposals.city()))
+                .andExpect(content().string(containsString("value=\"" + held + "\"")));
+        visitor.ask(get("/inbox").param("q", proposals.city()))
+                .andExpect(content().string(not(containsString("value=\"" + held + "\""))));
+        visitor.ask(get("/inbox/together").param("task", task, second, held))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Each of the 2 tasks")))
+                .andExpect(content().string(containsString("One of the chosen tasks is left out")))
                 .andExpect(content().string(containsString("cannot be taken back")))
+                .andExpect(content().string(containsString("data-task=\"" + second + "\"")))
                 .andExpect(content().string(containsString("/api/tasks/complete")));
-        casework.complete(task, Map.of("decision", "decline", "comment", "Not this year."), manager);
-        visitor.ask(get("/inbox/together").param("task", task, second).param("sent", "true"))
-                .andExpect(content().string(containsString("One task is decided.")))
-                .andExpect(content().string(containsString("One task did not take the answer")))
-                .andExpect(content().string(containsString("/inbox/" + second)));
         stranger.ask(get("/inbox/together").param("task", task, second))
                 .andExpect(content().string(containsString("Nothing to decide together")));
         visitor.ask(get("/inbox/together")).andExpect(content().string(containsString("Nothing to decide together")));
+    }
+
+    @Test
+    void tasksOfDifferentStepsAreNotDecidedAlike() throws Exception {
+        Map<String, Object> large = Map.of("fundsAsked", 300, "currency", "USD");
+        CaseView asked = casework.start("event-proposal", proposals.meetup(80, large), proposals.organizer());
+        String first = taskOf(asked);
+        casework.claim(first, manager);
+        CaseView moved = casework.complete(first, Map.of("decision", "approve"), manager);
+        String review = taskOf(moved);
+        Person both =
+                new Cast(accounts).person(Set.of("community-managers", "event-reviewers"), Set.of("europe"), null);
+        new PageVisitor(http, both)
+                .ask(get("/inbox/together").param("task", task, review))
+                .andExpect(content().string(containsString("of different steps")))
+                .andExpect(content().string(not(containsString("/api/tasks/complete"))));
+    }
+
+    private static String taskOf(CaseView subject) {
+        return String.valueOf(subject.waitingFor().stream()
+                .map(CaseView.Waiting::task)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow());
     }
 }

@@ -11,12 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
+import org.chapterhouse.api.SpokenLanguages;
 import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.TimelineView;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -51,6 +55,12 @@ class JobPagesTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private List<Task<?>> work;
+
+    @Autowired
+    private MessageSource messages;
 
     private Cast cast;
     private Cookie[] admin;
@@ -131,13 +141,38 @@ class JobPagesTests {
     @Test
     void whatIsNotThereIsNotTriedAndNobodyElseGetsThere() throws Exception {
         http.perform(post("/admin/jobs/nothing/again").cookie(admin).with(csrf()))
-                .andExpect(status().isNotFound());
+                .andExpect(flash().attribute("flash", "It has gone through meanwhile."));
         http.perform(get("/admin/jobs").param("cursor", "x").cookie(admin)).andExpect(status().isBadRequest());
         for (String stranger : List.of("organizer", "manager", "lead")) {
             Cookie[] session = signIn(stranger);
             http.perform(get("/admin/jobs").cookie(session)).andExpect(status().isForbidden());
             http.perform(post("/admin/jobs/1/again").cookie(session).with(csrf()))
                     .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void everyKindOfOwnWorkHasANameInEveryLanguage() {
+        assertThat(work).isNotEmpty().allSatisfy(task -> {
+            for (Locale language : SpokenLanguages.ALL) {
+                assertThat(messages.getMessage("operations.work." + task.getName(), null, "", language))
+                        .as("%s in %s", task.getName(), language)
+                        .isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void everyModuleTellsItsFigures() throws Exception {
+        for (String figure : List.of(
+                "chapterhouse_cases_open{",
+                "chapterhouse_tasks_open{",
+                "chapterhouse_tasks_oldest_wait_seconds{",
+                "chapterhouse_letters_waiting",
+                "chapterhouse_letters_dead",
+                "chapterhouse_jobs_late")) {
+            http.perform(get("/actuator/prometheus").with(httpBasic("admin", Cast.PASSWORD)))
+                    .andExpect(content().string(containsString("\n" + figure)));
         }
     }
 
