@@ -108,6 +108,7 @@ async function mount(island) {
     sent = { text: null, key: null };
     dataset.envelope = JSON.stringify({ ids: again });
     button.hidden = !again.length;
+    button.textContent = words('form.shared-again');
   }
 
   function refused({ status, body }) {

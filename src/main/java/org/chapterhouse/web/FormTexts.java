@@ -26,6 +26,7 @@ class FormTexts {
             "form.problems",
             "form.advice",
             "form.advice-send",
+            "form.shared-again",
             "form.shared-done",
             "form.shared-left",
             "form.refused",
