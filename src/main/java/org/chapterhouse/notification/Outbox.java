@@ -3,7 +3,6 @@ package org.chapterhouse.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -88,7 +87,7 @@ class Outbox implements Notifications {
 
     private static @Nullable Reader reader(Letter.Recipient to, Map<Long, Person> known) {
         if (to instanceof Letter.Address address) {
-            return new Reader("", address.address(), address.locale(), ZoneOffset.UTC);
+            return new Reader("", address.address(), address.locale(), ZoneId.of("UTC"));
         }
         Person person = known.get(((Letter.Account) to).id());
         return person == null ? null : new Reader(person.name(), person.email(), person.locale(), person.timezone());

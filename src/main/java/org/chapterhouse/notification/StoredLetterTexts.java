@@ -2,7 +2,7 @@ package org.chapterhouse.notification;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,7 @@ class StoredLetterTexts implements LetterTexts {
                 .from("Maya Chen", messages.getMessage("notification.sample.words", null, language));
         Letter letter = Letter.aboutCase(
                 new Letter.Address("", language), template, reference == null ? MADE_UP : reference, content);
-        RenderedLetter rendered = writer.write(letter, words, "Ana", language, ZoneOffset.UTC);
+        RenderedLetter rendered = writer.write(letter, words, "Ana", language, ZoneId.of("UTC"));
         return new Preview(rendered.subject(), rendered.text(), rendered.html());
     }
 

@@ -1,6 +1,10 @@
 package org.chapterhouse.sponsorship;
 
+import java.util.List;
+import java.util.Map;
 import org.chapterhouse.api.InvalidInput;
+import org.chapterhouse.api.Slice;
+import org.chapterhouse.casework.ChapterNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,10 +23,12 @@ class SponsorPages {
 
     private final SponsorReader reader;
     private final SponsorDesk desk;
+    private final ChapterNames names;
 
-    SponsorPages(SponsorReader reader, SponsorDesk desk) {
+    SponsorPages(SponsorReader reader, SponsorDesk desk, ChapterNames names) {
         this.reader = reader;
         this.desk = desk;
+        this.names = names;
     }
 
     @GetMapping
@@ -31,7 +37,9 @@ class SponsorPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("sponsors", reader.page(q, null, cursor));
+        Slice<SponsorView> sponsors = reader.page(q, null, cursor);
+        model.addAttribute("sponsors", sponsors);
+        model.addAttribute("chapterNames", chapters(sponsors.items()));
         return "sponsors/list";
     }
 
@@ -66,9 +74,17 @@ class SponsorPages {
     private SponsorView show(long number, Model model) {
         SponsorView sponsor = reader.one(number);
         model.addAttribute("sponsor", sponsor);
+        model.addAttribute("chapterNames", chapters(List.of(sponsor)));
         model.addAttribute("history", reader.history(number));
         model.addAttribute("mayEdit", reader.isLookedAfter(number));
         return sponsor;
+    }
+
+    private Map<String, String> chapters(List<SponsorView> sponsors) {
+        return names.of(sponsors.stream()
+                .flatMap(sponsor -> sponsor.agreements().stream())
+                .map(SponsorView.Deal::chapter)
+                .toList());
     }
 
     private static @Nullable String text(String typed) {
