@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chapterhouse.api.SearchText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,8 +63,8 @@ class ImportLedger {
 
     /** @param named part of the file's name, empty for all */
     List<ImportJob> list(String named, long before, int most) {
-        return sql.sql(JOBS + "where j.id < ? and strpos(lower(j.file_name), lower(?)) > 0 order by j.id desc limit ?")
-                .params(before, named, most)
+        return sql.sql(JOBS + "where j.id < ? and strpos(search_text(j.file_name), ?) > 0 order by j.id desc limit ?")
+                .params(before, SearchText.of(named), most)
                 .query(ImportLedger::job)
                 .list();
     }
@@ -122,10 +123,9 @@ class ImportLedger {
                         """
                         select seq, rejected, line, field, message from imports_finding
                         where job_id = ? and seq > ? and (rejected or not ?)
-                            and (strpos(lower(message), lower(?)) > 0 or strpos(lower(field), lower(?)) > 0
-                                or line::text = ?)
+                            and (strpos(search_text(concat_ws(' ', field, message)), ?) > 0 or line::text = ?)
                         order by seq limit ?""")
-                .params(id, after, onlyRejected, asked, asked, asked, most)
+                .params(id, after, onlyRejected, SearchText.of(asked), asked, most)
                 .query(ImportJob.Remark.class)
                 .list();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.chapterhouse.api.Cursor;
+import org.chapterhouse.api.SearchText;
 import org.chapterhouse.api.Slice;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,12 @@ class StoredNotices implements Notices {
         Cursor after = Cursor.decode(cursor, 1);
         List<Notice> rows = jdbc.sql("select " + COLUMNS
                         + " from notification_letter where account = :account and id < :before"
-                        + " and (read_at is null or not :unread) and (strpos(lower(subject), lower(:asked)) > 0"
-                        + " or strpos(lower(coalesce(case_reference, '')), lower(:asked)) > 0)"
+                        + " and (read_at is null or not :unread) and strpos(search_text(concat_ws(' ', subject, case_reference)), :asked) > 0"
                         + " order by id desc limit :limit")
                 .param("account", who.id())
                 .param("before", after == null ? Long.MAX_VALUE : after.number(0))
                 .param("unread", onlyUnread)
-                .param("asked", asked)
+                .param("asked", SearchText.of(asked))
                 .param("limit", limit + 1)
                 .query(StoredNotices::notice)
                 .list();

@@ -64,6 +64,11 @@ class ImportsTests {
         assertThat(second.items()).hasSize(30);
         assertThat(second.next()).isNull();
         assertThat(first.items().get(1).line()).isEqualTo(7);
+        assertThat(imports.findings(id, "", true, null).items()).allMatch(ImportJob.Remark::rejected);
+        assertThat(imports.findings(id, "7", true, null).items())
+                .extracting(ImportJob.Remark::line)
+                .contains(7);
+        assertThat(imports.findings(id, "no such words", false, null).items()).isEmpty();
     }
 
     @Test

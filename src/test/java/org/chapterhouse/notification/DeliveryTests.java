@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.chapterhouse.api.Slice;
 import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +254,14 @@ class DeliveryTests {
         Person ana = people.byId(1).orElseThrow();
         assertThat(notices.list(ana, "", false, 10, null).items()).hasSize(3);
         assertThat(notices.unread(ana)).isEqualTo(3);
+
+        Slice<Notices.Notice> newest = notices.list(ana, "evt-2026", true, 2, null);
+        assertThat(newest.items()).hasSize(2);
+        assertThat(notices.list(ana, "evt-2026", true, 2, newest.next()).items())
+                .hasSize(1);
+        notices.open(ana, newest.items().get(0).id());
+        assertThat(notices.list(ana, "", true, 10, null).items()).hasSize(2);
+        assertThat(notices.list(ana, "", false, 10, null).items()).hasSize(3);
     }
 
     @Test
