@@ -61,6 +61,8 @@ public interface FailedJobs {
         /** the model cannot go on, such as at a gateway without a way out */
         MODEL,
         /** a fault of the software */
-        FAULT
+        FAULT,
+        /** it failed before reasons were kept */
+        UNKNOWN
     }
 }

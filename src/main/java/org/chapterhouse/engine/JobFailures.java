@@ -3,6 +3,8 @@ package org.chapterhouse.engine;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,8 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JobFailures extends AbstractProcessEnginePlugin {
 
+    /** Lists join the jobs, so that a note which outlives its job is seen by nobody. */
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+
     private final ObjectProvider<JdbcClient> jdbc;
     private final ObjectProvider<Clock> clock;
+    private volatile Instant swept = Instant.EPOCH;
 
     JobFailures(ObjectProvider<JdbcClient> jdbc, ObjectProvider<Clock> clock) {
         this.jdbc = jdbc;
@@ -61,7 +67,9 @@ class JobFailures extends AbstractProcessEnginePlugin {
     }
 
     private void note(JobEntity job, FailureReason why) {
-        forgetThoseThatWentThrough();
+        if (sweepIsDue()) {
+            forgetThoseThatWentThrough();
+        }
         ExecutionEntity execution = job.getExecution();
         jdbc.getObject()
                 .sql(
@@ -89,6 +97,16 @@ class JobFailures extends AbstractProcessEnginePlugin {
     /** Where it failed, which can be a step behind the one that the job was for. */
     private static @Nullable String element(JobEntity job) {
         return job.getFailedActivityId() != null ? job.getFailedActivityId() : job.getActivityId();
+    }
+
+    /** When everything fails, each failure would otherwise look at all the others. */
+    private boolean sweepIsDue() {
+        Instant now = clock.getObject().instant();
+        boolean due = !now.isBefore(swept.plus(SWEEP));
+        if (due) {
+            swept = now;
+        }
+        return due;
     }
 
     /** A failure is rare, so that this is the cheapest moment; a job that goes through stays one statement. */

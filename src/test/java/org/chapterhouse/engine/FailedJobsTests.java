@@ -2,6 +2,7 @@ package org.chapterhouse.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,13 +12,19 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.api.Slice;
 import org.chapterhouse.engine.FailedJobs.FailedJob;
 import org.chapterhouse.engine.FailedJobs.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What is kept of a failure, and the other try. */
 @EngineTest
@@ -40,6 +47,9 @@ class FailedJobsTests {
 
     @Autowired
     RecordingObserver observer;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -135,6 +145,66 @@ class FailedJobsTests {
         assertThat(fault.detail())
                 .startsWith("IllegalStateException in engine.FailedJobsTests")
                 .doesNotContain("ana");
+    }
+
+    @Test
+    void whoAsksForTheTryIsNotTheOneWhoDoesTheStep() {
+        Authentication admin = new TestingAuthenticationToken("admin", "");
+        SecurityContextHolder.getContext().setAuthentication(admin);
+        try {
+            failing(new NotFound());
+            assertThat(BreakSomething.by).isNull();
+            assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(admin);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void whatFailedBeforeReasonsWereKeptIsShownToo() throws Exception {
+        failing(new NotFound());
+        jdbc.sql("delete from engine_job_failure").update();
+        assertThat(failed.find(job)).isEmpty();
+
+        jdbc.sql(new ClassPathResource("db/migration/V202611251316__engine_failures_before_notes.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        FailedJob found = failed.find(job).orElseThrow();
+        assertThat(found.reason()).isEqualTo(Reason.UNKNOWN);
+        assertThat(found.reference()).isEqualTo("CASE-9");
+        assertThat(found.flow()).isEqualTo("fragile");
+        assertThat(found.element()).isEqualTo("record");
+        assertThat(failing(new NotFound()).reason()).isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void theListContinuesAndIsSearchedWithoutRegardToAccents() throws Exception {
+        FailedJob first = failing(new NotFound());
+        aCaseAtAStepThatFails();
+        FailedJob second = failing(new NotFound());
+
+        Slice<FailedJob> page = failed.list("cáse-9 FRAGILE", 1, null);
+        assertThat(page.items()).containsExactly(second);
+        Slice<FailedJob> next = failed.list("cáse-9 FRAGILE", 1, page.next());
+        assertThat(next.items()).containsExactly(first);
+        assertThat(next.next()).isNull();
+        assertThat(failed.list("case-8", 25, null).items()).isEmpty();
+    }
+
+    /** Otherwise each failure would look at all the others while everything fails. */
+    @Test
+    void notesOfJobsThatAreGoneAreSweptNowAndThenAndNeverShown() {
+        failing(new NotFound());
+        jdbc.sql("insert into engine_job_failure select 'gone', reference, flow, element, first_at, last_at, attempts,"
+                        + " kind, detail from engine_job_failure where job_id = ?")
+                .param(job)
+                .update();
+        failing(new NotFound());
+        assertThat(jdbc.sql("delete from engine_job_failure where job_id = 'gone'")
+                        .update())
+                .as("swept a moment ago")
+                .isEqualTo(1);
+        assertThat(failed.list("", 25, null).items()).extracting(FailedJob::id).containsExactly(job);
     }
 
     private double figure(String name) {
