@@ -12,7 +12,10 @@ import org.chapterhouse.metrics.Figures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many tasks wait for people, and for how long they and those of the last week have waited. */
+/**
+ * How many tasks wait for people, and for how long they and those of the last week have waited. The organizers of all
+ * chapters are one group here: a series for each chapter would be thousands.
+ */
 @Component
 class TaskFigures implements Figures {
 
@@ -20,17 +23,17 @@ class TaskFigures implements Figures {
 
     private static final String OPEN =
             """
-            select flow, candidate_group, count(*) as tasks, count(*) filter (where assignee is null) as unclaimed,
+            select flow, split_part(candidate_group, ':', 1) as team, count(*) as tasks, count(*) filter (where assignee is null) as unclaimed,
                 count(*) filter (where due < :now and not held) as overdue,
                 extract(epoch from :now - min(created)) as oldest
-            from inbox_task group by flow, candidate_group""";
+            from inbox_task group by flow, team""";
 
     private static final String DONE =
             """
-            select candidate_group, element, count(*) as tasks,
+            select split_part(candidate_group, ':', 1) as team, element, count(*) as tasks,
                 extract(epoch from percentile_cont(0.5) within group (order by closed - opened)) as half,
                 extract(epoch from percentile_cont(0.9) within group (order by closed - opened)) as most
-            from inbox_closed_task where closed > :since and closed_by is not null group by candidate_group, element""";
+            from inbox_closed_task where closed > :since and closed_by is not null group by team, element""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,8 +48,7 @@ class TaskFigures implements Figures {
         Instant now = clock.instant();
         List<Figure> figures = new ArrayList<>();
         jdbc.sql(OPEN).param("now", Timestamp.from(now)).query(row -> {
-            Map<String, String> labels =
-                    Map.of("flow", row.getString("flow"), "group", row.getString("candidate_group"));
+            Map<String, String> labels = Map.of("flow", row.getString("flow"), "group", row.getString("team"));
             figures.add(new Figure("tasks_open", "Tasks that wait for people.", labels, row.getLong("tasks")));
             figures.add(new Figure(
                     "tasks_unclaimed", "Open tasks that nobody has taken.", labels, row.getLong("unclaimed")));
@@ -62,7 +64,7 @@ class TaskFigures implements Figures {
                     row.getDouble("oldest")));
         });
         jdbc.sql(DONE).param("since", Timestamp.from(now.minus(LATELY))).query(row -> {
-            String group = row.getString("candidate_group");
+            String group = row.getString("team");
             String element = row.getString("element");
             figures.add(new Figure(
                     "tasks_done_last_week",

@@ -24,6 +24,8 @@ import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.TimelineView;
 import org.chapterhouse.engine.FailedJobs;
+import org.chapterhouse.metrics.Figure;
+import org.chapterhouse.metrics.Figures;
 import org.chapterhouse.people.Accounts;
 import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,9 @@ class JobPagesTests {
 
     @Autowired
     private List<Task<?>> work;
+
+    @Autowired
+    private List<Figures> figures;
 
     @Autowired
     private MessageSource messages;
@@ -174,6 +179,28 @@ class JobPagesTests {
             http.perform(get("/actuator/prometheus").with(httpBasic("admin", Cast.PASSWORD)))
                     .andExpect(content().string(containsString("\n" + figure)));
         }
+    }
+
+    @Test
+    void theOrganizersOfAllChaptersAreOneGroupInTheFigures() {
+        jdbc.sql("insert into inbox_task (id, case_reference, flow, element, name, title, region, country,"
+                        + " candidate_group, desk, created, due_sort, priority, held, parties, search_text) values"
+                        + " ('of a test', 'EVT-0', 'of-a-test', 'x', 'x', 'x', 'europe', 'ES', 'organizers-of:nowhere',"
+                        + " 'x', now(), now(), 0, false, '{}', 'x')")
+                .update();
+        jdbc.sql("insert into inbox_closed_task (id, case_reference, element, candidate_group, region, opened, closed,"
+                        + " closed_by) values ('of a test', 'EVT-0', 'x', 'organizers-of:nowhere', 'europe', now(),"
+                        + " now(), 1)")
+                .update();
+        List<Figure> read =
+                figures.stream().flatMap(source -> source.read().stream()).toList();
+        jdbc.sql("delete from inbox_task where id = 'of a test'").update();
+        jdbc.sql("delete from inbox_closed_task where id = 'of a test'").update();
+        assertThat(read).noneMatch(figure -> figure.labels().containsValue("organizers-of:nowhere"));
+        assertThat(read)
+                .filteredOn(figure -> "organizers-of".equals(figure.labels().get("group")))
+                .extracting(Figure::name)
+                .contains("tasks_open", "tasks_done_last_week");
     }
 
     @Test
