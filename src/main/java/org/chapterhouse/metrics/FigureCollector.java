@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,9 +71,15 @@ class FigureCollector implements MultiCollector {
                             .value(figure.value())
                             .build());
         }
-        return new MetricSnapshots(byName.values().stream()
-                .<MetricSnapshot>map(GaugeSnapshot.Builder::build)
-                .toList());
+        List<MetricSnapshot> metrics = new ArrayList<>();
+        byName.forEach((name, metric) -> {
+            try {
+                metrics.add(metric.build());
+            } catch (RuntimeException e) {
+                log.warn("{} is left out: {}", name, e.getMessage());
+            }
+        });
+        return new MetricSnapshots(metrics);
     }
 
     /** Without a database there are no figures of ours; the scrape still tells the rest. */
@@ -81,6 +88,9 @@ class FigureCollector implements MultiCollector {
         for (Figures source : sources) {
             try {
                 reading.executeWithoutResult(status -> figures.addAll(source.read()));
+            } catch (CannotCreateTransactionException e) {
+                log.warn("No figures: the database does not answer");
+                break; // each of the others would wait as long for a connection
             } catch (RuntimeException e) {
                 log.warn(
                         "{} cannot be read: {}",

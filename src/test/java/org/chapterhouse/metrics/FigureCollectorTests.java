@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -57,7 +59,35 @@ class FigureCollectorTests {
         assertThat(asked).hasValue(2);
     }
 
-    private static final class NoDatabase extends AbstractPlatformTransactionManager {
+    @Test
+    void twoFiguresThatAreTheSameTakeOnlyTheirMetricAway() {
+        Figure same = new Figure("twice", "Told twice.", Map.of(), 1);
+        MetricSnapshots scraped = scrape(Duration.ZERO, () -> List.of(same, same), this::open);
+        assertThat(scraped.stream()).singleElement().satisfies(metric -> assertThat(
+                        metric.getMetadata().getPrometheusName())
+                .isEqualTo("chapterhouse_cases_open"));
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsAskedOnce() {
+        AtomicInteger begun = new AtomicInteger();
+        FigureCollector collector = new FigureCollector(
+                List.of(this::open, this::open, this::open),
+                new NoDatabase() {
+                    @Override
+                    protected void doBegin(Object transaction, TransactionDefinition definition) {
+                        begun.incrementAndGet();
+                        throw new CannotCreateTransactionException("no connection");
+                    }
+                },
+                new StaticListableBeanFactory().getBeanProvider(PrometheusRegistry.class),
+                Duration.ZERO);
+        assertThat(collector.collect().stream()).isEmpty();
+        assertThat(begun).hasValue(1);
+        assertThat(asked).hasValue(0);
+    }
+
+    private static class NoDatabase extends AbstractPlatformTransactionManager {
 
         @Override
         protected Object doGetTransaction() {
@@ -65,7 +95,7 @@ class FigureCollectorTests {
         }
 
         @Override
-        protected void doBegin(Object transaction, org.springframework.transaction.TransactionDefinition definition) {}
+        protected void doBegin(Object transaction, TransactionDefinition definition) {}
 
         @Override
         protected void doCommit(DefaultTransactionStatus status) {}
