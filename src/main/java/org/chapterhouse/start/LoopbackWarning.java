@@ -44,10 +44,18 @@ class LoopbackWarning {
     /** Null if it names none: such a link leads nowhere either. */
     private static @Nullable String host(String address) {
         try {
-            String host = URI.create(address).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT);
+            URI uri = URI.create(address);
+            String host = uri.getHost() == null ? lenient(uri.getRawAuthority()) : uri.getHost();
+            return host == null || host.isEmpty() ? null : host.toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException noAddress) {
             return null;
         }
+    }
+
+    /** A name with an underscore is none to Java, but a container's may have one. */
+    private static @Nullable String lenient(@Nullable String authority) {
+        return authority == null
+                ? null
+                : authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
     }
 }
