@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BackgroundWork implements Figures {
 
+    private static final int MOST = 50;
+
     private static final String FAILING =
             """
             select task_name, consecutive_failures, last_failure, execution_time
-            from scheduled_tasks where consecutive_failures > 0 order by last_failure desc, task_name limit 50""";
+            from scheduled_tasks where consecutive_failures > 0 order by last_failure desc, task_name limit :most""";
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
@@ -32,7 +34,18 @@ class BackgroundWork implements Figures {
     }
 
     List<Work> failing(Locale locale) {
-        return jdbc.sql(FAILING).query((row, number) -> work(row, locale)).list();
+        return jdbc.sql(FAILING)
+                .param("most", MOST)
+                .query((row, number) -> work(row, locale))
+                .list();
+    }
+
+    /** How many fail beyond those that are listed; they come forward as others go through. */
+    int furtherFailing() {
+        return jdbc.sql("select greatest(count(*) - ?, 0) from scheduled_tasks where consecutive_failures > 0")
+                .param(MOST)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

@@ -56,6 +56,7 @@ class JobPages {
             return "operations/jobs :: found";
         }
         model.addAttribute("work", background.failing(locale));
+        model.addAttribute("furtherWork", background.furtherFailing());
         return "operations/jobs";
     }
 

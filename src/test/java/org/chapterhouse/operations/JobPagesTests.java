@@ -204,6 +204,21 @@ class JobPagesTests {
     }
 
     @Test
+    void workThatFailsBeyondWhatIsListedIsCounted() throws Exception {
+        jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure,"
+                        + " consecutive_failures, version) select 'inbox-decision', 'further ' || n,"
+                        + " now() + interval '1 day', false, now(), 1, 1 from generate_series(1, 53) n")
+                .update();
+        try {
+            http.perform(get("/admin/jobs").cookie(admin))
+                    .andExpect(content().string(containsString("And 3 more that fail.")));
+        } finally {
+            jdbc.sql("delete from scheduled_tasks where task_instance like 'further %'")
+                    .update();
+        }
+    }
+
+    @Test
     void theApplicationsOwnWorkIsToldAsLongAsItFails() throws Exception {
         jdbc.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, last_failure,"
                         + " consecutive_failures, version) values ('casework-reminders', 'of a test',"
