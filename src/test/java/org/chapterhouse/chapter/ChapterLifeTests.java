@@ -3,7 +3,6 @@ package org.chapterhouse.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chapterhouse.Proof.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -18,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.TimeTravel;
+import org.chapterhouse.TimeTravelTest;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.casework.CaseQuery;
@@ -36,20 +36,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Chapters as time goes by, and as their people come and go. */
-@ApplicationTest
-@TestPropertySource(properties = "chapterhouse.jobs=false")
-@DirtiesContext
+@TimeTravelTest
 class ChapterLifeTests {
 
     private static final Map<String, Object> APPROVE = Map.of("decision", "approve");
+
+    @Autowired
+    TimeTravel time;
 
     @Autowired
     Casework casework;
@@ -119,35 +117,35 @@ class ChapterLifeTests {
     @Test
     void silenceIsToldAndAWordEndsIt() throws Exception {
         watch.begin(chapter, organizer);
-        advance("P59D");
+        time.advance("P59D");
         assertThat(subjects()).noneMatch(subject -> subject.contains("all right"));
-        advance("P2D");
+        time.advance("P2D");
         assertThat(subjects()).anyMatch(subject -> subject.contains("all right"));
-        advance("P30D");
+        time.advance("P30D");
         assertThat(listed()).isFalse();
         assertThat(history()).contains("listed");
         casework.act(health().reference(), "sign-of-life", Map.of("comment", "We meet again in May."), organizer);
 
         assertThat(listed()).isTrue();
-        advance("P59D");
+        time.advance("P59D");
         assertThat(listed()).isTrue();
     }
 
     @Test
     void aReportIsASignOfLife() throws Exception {
         watch.begin(chapter, organizer);
-        advance("P91D");
+        time.advance("P91D");
         transaction.executeWithoutResult(status -> publisher.publishEvent(new ReportReceived(chapter, true)));
 
         assertThat(listed()).isTrue();
-        advance("P59D");
+        time.advance("P59D");
         assertThat(listed()).isTrue();
     }
 
     @Test
     void anEventIsASignOfLife() throws Exception {
         watch.begin(chapter, organizer);
-        advance("P91D");
+        time.advance("P91D");
         assertThat(listed()).isFalse();
         transaction.executeWithoutResult(
                 status -> publisher.publishEvent(new EventHeld(chapter, 1, null, clock.instant())));
@@ -158,7 +156,7 @@ class ChapterLifeTests {
     @Test
     void aDormantChapterHasNoOrganizersAndIsRevivedWithANewLead() throws Exception {
         watch.begin(chapter, organizer);
-        advance("P181D");
+        time.advance("P181D");
         assertThat(standing()).isEqualTo(ChapterStatus.DORMANT);
         assertThat(people.organizersOf(chapter)).isEmpty();
         assertThat(subjects()).anyMatch(subject -> subject.contains("dormant"));
@@ -184,7 +182,7 @@ class ChapterLifeTests {
         assertThatThrownBy(() ->
                         casework.act(health().reference(), "pause", Map.of("pausedUntil", "2001-01-01"), organizer))
                 .isInstanceOf(org.chapterhouse.api.Refusal.class);
-        advance("P31D");
+        time.advance("P31D");
         assertThat(standing()).isEqualTo(ChapterStatus.ACTIVE);
     }
 
@@ -326,13 +324,5 @@ class ChapterLifeTests {
         return letters.to(organizer.email(), 50).stream()
                 .map(Letters.Mail::subject)
                 .toList();
-    }
-
-    private void advance(String by) throws Exception {
-        http.perform(post("/api/demo/clock")
-                        .with(httpBasic("admin", Cast.PASSWORD))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"advance\":\"" + by + "\"}"))
-                .andExpect(status().isOk());
     }
 }

@@ -1,17 +1,15 @@
 package org.chapterhouse.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.TimeTravel;
+import org.chapterhouse.TimeTravelTest;
 import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.chapter.ChapterDirectory;
@@ -23,18 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An admin lets the same letter go to the same people once more, two days after the first. */
-@ApplicationTest
-@TestPropertySource(properties = "chapterhouse.jobs=false")
-@DirtiesContext
+@TimeTravelTest
 class AdminAddsAReminderTests {
 
     private static final String ROW =
@@ -50,6 +43,9 @@ class AdminAddsAReminderTests {
               <outputEntry id="s7"><text>"step-overdue"</text></outputEntry>
             </rule>
             """;
+
+    @Autowired
+    private TimeTravel time;
 
     @Autowired
     private Publisher publisher;
@@ -117,13 +113,13 @@ class AdminAddsAReminderTests {
     @Test
     void eachRowSpeaksOnceAlsoWhereItSaysWhatAnotherSaid() throws Exception {
         CaseView started = propose();
-        advance("P3DT1H");
+        time.advance("P3DT1H");
         assertThat(overdue(started)).isEqualTo(1);
-        advance("P1D");
+        time.advance("P1D");
         assertThat(overdue(started)).isEqualTo(1);
-        advance("P1D");
+        time.advance("P1D");
         assertThat(overdue(started)).isEqualTo(2);
-        advance("P1D");
+        time.advance("P1D");
         assertThat(overdue(started)).isEqualTo(2);
     }
 
@@ -133,7 +129,7 @@ class AdminAddsAReminderTests {
         jdbc.sql("update casework_wait set since = since - interval '6 days' where id = ?")
                 .param(started.waitingFor().get(0).task())
                 .update();
-        advance("P1D");
+        time.advance("P1D");
         assertThat(overdue(started)).isEqualTo(1);
     }
 
@@ -146,13 +142,5 @@ class AdminAddsAReminderTests {
                 .filter(letter -> letter.subject().contains(started.reference())
                         && letter.subject().contains("waits for too long"))
                 .count();
-    }
-
-    private void advance(String by) throws Exception {
-        http.perform(post("/api/demo/clock")
-                        .with(httpBasic("admin", Cast.PASSWORD))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"advance\":\"" + by + "\"}"))
-                .andExpect(status().isOk());
     }
 }

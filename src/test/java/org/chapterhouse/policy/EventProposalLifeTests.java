@@ -2,9 +2,6 @@ package org.chapterhouse.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,9 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.TimeTravel;
+import org.chapterhouse.TimeTravelTest;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Refusal;
@@ -37,20 +35,18 @@ import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Proposals in the whole application while time goes by: timers, reminders, letters and records together. */
-@ApplicationTest
-@TestPropertySource(properties = "chapterhouse.jobs=false")
-@DirtiesContext
+@TimeTravelTest
 class EventProposalLifeTests {
 
     private static final Map<String, Object> APPROVE = Map.of("decision", "approve");
     private static final Map<String, Object> FUNDS = Map.of("fundsAsked", 800, "currency", "USD");
+
+    @Autowired
+    private TimeTravel time;
 
     @Autowired
     private Casework casework;
@@ -104,9 +100,9 @@ class EventProposalLifeTests {
 
         assertThat(moved.data()).containsEntry("startsAt", proposals.evening(50).toString());
         assertThat(moved.waitingFor()).extracting(CaseView.Waiting::element).contains("screen-proposal");
-        advance("P25D");
+        time.advance("P25D");
         assertThat(seen(started).status()).as("the old hard stop is over").isEqualTo("open");
-        advance("P19D");
+        time.advance("P19D");
         assertThat(seen(started).outcome()).isEqualTo("expired");
         assertThat(subjects(organizer)).anyMatch(subject -> subject.contains(started.reference()));
     }
@@ -137,10 +133,10 @@ class EventProposalLifeTests {
         assertThat(engine(started, "startsInstant"))
                 .isEqualTo(onlyEvent(started).when().start().toInstant().toEpochMilli());
 
-        advance("P32D");
+        time.advance("P32D");
         assertThat(seen(started).status()).isEqualTo("open");
         assertThat(onlyEvent(started).status()).isEqualTo(EventStatus.SCHEDULED);
-        advance("P14D");
+        time.advance("P14D");
         assertThat(seen(started).outcome()).isEqualTo("held");
         assertThat(onlyEvent(started).status()).isEqualTo(EventStatus.HELD);
         assertThat(chapters.find(proposals.chapter()).orElseThrow().trust())
@@ -170,7 +166,7 @@ class EventProposalLifeTests {
         CaseView started = propose(30, Map.of());
         answer(started, "screen-proposal", APPROVE, manager);
         reschedule(started, 3);
-        advance("P4D");
+        time.advance("P4D");
 
         assertThat(elements(started)).containsExactly("date-over");
         assertThat(onlyEvent(started).when().start().toLocalDateTime()).isEqualTo(proposals.evening(30 - 4));
@@ -219,14 +215,14 @@ class EventProposalLifeTests {
         assertThat(statuses(started))
                 .containsExactly(EventStatus.SCHEDULED, EventStatus.SCHEDULED, EventStatus.SCHEDULED);
 
-        advance("P21D");
+        time.advance("P21D");
         assertThat(statuses(started)).containsExactly(EventStatus.HELD, EventStatus.SCHEDULED, EventStatus.SCHEDULED);
         assertThat(seen(started).status()).isEqualTo("open");
         assertThat(seen(started).data())
                 .as("one date's move is not the series'")
                 .isEqualTo(moveOne(started, proposals.evening(6), 8).data());
 
-        advance("P14D");
+        time.advance("P14D");
         assertThat(statuses(started)).containsOnly(EventStatus.HELD);
         assertThat(seen(started).outcome()).isEqualTo("held");
         assertThat(chapters.find(proposals.chapter()).orElseThrow().eventsHeld())
@@ -243,10 +239,10 @@ class EventProposalLifeTests {
         casework.complete(task, hold, manager);
         assertThat(seen(started).stage()).contains("on hold");
 
-        advance("P9D");
+        time.advance("P9D");
         assertThat(seen(started).stage()).contains("on hold");
         assertThat(reminders(started)).isEmpty();
-        advance("P2D");
+        time.advance("P2D");
         assertThat(seen(started).stage()).doesNotContain("on hold");
         assertThat(reminders(started)).isEmpty();
         casework.complete(task, APPROVE, manager);
@@ -258,16 +254,16 @@ class EventProposalLifeTests {
         CaseView started = propose(20, Map.of());
         answer(started, "screen-proposal", because("hold"), manager);
 
-        advance("P8D");
+        time.advance("P8D");
         for (Person told : List.of(lead, manager)) {
             assertThat(subjects(told))
                     .filteredOn(subject ->
                             subject.contains("expires within a week") && subject.contains(started.reference()))
                     .hasSize(1);
         }
-        advance("P4D");
+        time.advance("P4D");
         assertThat(subjects(lead)).anyMatch(subject -> subject.contains("expires within two days"));
-        advance("P2D");
+        time.advance("P2D");
         assertThat(seen(started).outcome()).isEqualTo("expired");
         assertThat(letters.to(organizer.email(), 50))
                 .anyMatch(mail -> mail.text().contains(started.reference()));
@@ -276,10 +272,10 @@ class EventProposalLifeTests {
     @Test
     void whatStandsStillForTwentyDaysIsToldToBothSidesOnce() {
         CaseView started = propose(90, Map.of());
-        advance("P19D");
+        time.advance("P19D");
         assertThat(subjects(organizer)).noneMatch(subject -> subject.contains("stuck"));
-        advance("P2D");
-        advance("P3D");
+        time.advance("P2D");
+        time.advance("P3D");
         assertThat(subjects(organizer))
                 .filteredOn(subject -> subject.contains("stuck"))
                 .hasSize(1);
@@ -293,14 +289,14 @@ class EventProposalLifeTests {
     void aVoteWithAMajorityDecidesWhenItCloses() {
         List<Person> reviewers = reviewers();
         CaseView started = screened(FUNDS);
-        advance("P3DT1H");
+        time.advance("P3DT1H");
         answer(started, "vote-on-funds", APPROVE, reviewers.get(0));
         answer(started, "vote-on-funds", APPROVE, reviewers.get(1));
         assertThatThrownBy(() -> answer(started, "vote-on-funds", APPROVE, reviewers.get(1)))
                 .isInstanceOf(Refusal.class);
         assertThat(seen(started).decision()).isNull();
 
-        advance("P3D");
+        time.advance("P3D");
         assertThat(seen(started).decision()).isEqualTo("approved");
     }
 
@@ -311,9 +307,9 @@ class EventProposalLifeTests {
         Map<String, Object> more = new HashMap<>(FUNDS);
         more.put("sponsors", List.of(Map.of("name", "globex")));
         CaseView started = screened(more);
-        advance("P3DT1H");
+        time.advance("P3DT1H");
         answer(started, "vote-on-funds", APPROVE, reviewers.get(0));
-        advance("P2DT12H");
+        time.advance("P2DT12H");
 
         assertThat(endings(reviewers.get(1), started)).hasSize(1);
         assertThat(endings(reviewers.get(0), started)).as("has voted").isEmpty();
@@ -354,7 +350,7 @@ class EventProposalLifeTests {
     @Test
     void whatExpiresSoonAfterItsArrivalIsToldToTheLeadsBefore() {
         CaseView started = propose(8, Map.of());
-        advance("PT2H");
+        time.advance("PT2H");
 
         assertThat(subjects(lead))
                 .filteredOn(subject -> subject.contains(started.reference()) && subject.contains("expires"))
@@ -367,13 +363,13 @@ class EventProposalLifeTests {
     void aTiedVoteIsExtendedOnceAndThenALeadDecides() {
         List<Person> reviewers = reviewers();
         CaseView started = screened(FUNDS);
-        advance("P3DT1H");
+        time.advance("P3DT1H");
         answer(started, "vote-on-funds", APPROVE, reviewers.get(0));
         answer(started, "vote-on-funds", because("decline"), reviewers.get(1));
-        advance("P3D");
+        time.advance("P3D");
         assertThat(elements(started)).contains("vote-on-funds").doesNotContain("decide-as-lead");
 
-        advance("P2D");
+        time.advance("P2D");
         assertThat(elements(started)).contains("decide-as-lead").doesNotContain("vote-on-funds");
         answer(started, "decide-as-lead", because("decline"), lead);
         assertThat(seen(started).outcome()).isEqualTo("declined");
@@ -383,11 +379,11 @@ class EventProposalLifeTests {
     void aVoteBelowTheQuorumIsExtendedAndTheLastVoteCounts() {
         List<Person> reviewers = reviewers();
         CaseView started = screened(FUNDS);
-        advance("P3DT1H");
+        time.advance("P3DT1H");
         answer(started, "vote-on-funds", APPROVE, reviewers.get(0));
-        advance("P3D");
+        time.advance("P3D");
         answer(started, "vote-on-funds", APPROVE, reviewers.get(1));
-        advance("P2D");
+        time.advance("P2D");
 
         assertThat(seen(started).decision()).isEqualTo("approved");
     }
@@ -445,9 +441,9 @@ class EventProposalLifeTests {
         String until = proposals.evening(24).toLocalDate().toString();
         CaseView started = propose(10, Map.of("repeats", "weekly", "repeatUntil", until));
         answer(started, "screen-proposal", APPROVE, manager);
-        advance("P11D");
+        time.advance("P11D");
         casework.act(started.reference(), "cancel", Map.of(), organizer);
-        advance("PT1H");
+        time.advance("PT1H");
 
         assertThat(statuses(started)).containsExactly(EventStatus.HELD, EventStatus.CANCELLED, EventStatus.CANCELLED);
         assertThat(seen(started).outcome()).isEqualTo("held");
@@ -583,17 +579,5 @@ class EventProposalLifeTests {
                 .param(variable)
                 .query(Long.class)
                 .single();
-    }
-
-    private void advance(String by) {
-        try {
-            http.perform(post("/api/demo/clock")
-                            .with(httpBasic("admin", Cast.PASSWORD))
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content("{\"advance\":\"" + by + "\"}"))
-                    .andExpect(status().isOk());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

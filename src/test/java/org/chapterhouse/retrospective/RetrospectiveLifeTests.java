@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,10 +14,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.PageVisitor;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.TimeTravel;
+import org.chapterhouse.TimeTravelTest;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.CasePageReader;
 import org.chapterhouse.casework.CaseView;
@@ -37,17 +37,15 @@ import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** From the end of an event to what is published of it, in the whole application while time goes by. */
-@ApplicationTest
-@TestPropertySource(properties = "chapterhouse.jobs=false")
-@DirtiesContext
+@TimeTravelTest
 class RetrospectiveLifeTests {
+
+    @Autowired
+    TimeTravel time;
 
     @Autowired
     Casework casework;
@@ -102,7 +100,7 @@ class RetrospectiveLifeTests {
     void aReportGoesAllTheWayToThePublishedSummary() throws Exception {
         CaseView event = propose(
                 Map.of("currency", "EUR", "budget", List.of(Map.of("line", "Pizza", "side", "cost", "amount", 100))));
-        advance("P11D");
+        time.advance("P11D");
         CaseView started = retrospective(event, 0);
         assertThat(seen(event).outcome()).isEqualTo("held");
         assertThat(around(event)).containsExactly(started.reference());
@@ -110,9 +108,9 @@ class RetrospectiveLifeTests {
         assertThat(started.title()).startsWith(event.title()).contains(" · ");
         assertThat(subjects()).noneMatch(subject -> subject.contains("thank you"));
 
-        advance("P1D");
+        time.advance("P1D");
         assertThat(subjects()).anyMatch(subject -> subject.contains("thank you"));
-        advance("P1D");
+        time.advance("P1D");
         String task = task(started, "report-event");
         assertThat(casework.task(task, organizer).data())
                 .extractingByKey("metrics")
@@ -128,11 +126,11 @@ class RetrospectiveLifeTests {
                 .first()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("planned", 100);
-        advance("P6D");
+        time.advance("P6D");
         assertThat(subjects())
                 .filteredOn(subject -> subject.contains("awaited"))
                 .hasSize(1);
-        advance("P7D");
+        time.advance("P7D");
         assertThat(subjects()).anyMatch(subject -> subject.contains("still no report"));
 
         Map<String, Object> report = report();
@@ -238,9 +236,9 @@ class RetrospectiveLifeTests {
     @Test
     void aReportThatNeverComesCountsAgainstTheChapter() {
         CaseView started = asked();
-        advance("P27D");
+        time.advance("P27D");
         assertThat(elements(started)).contains("report-event").doesNotContain("chase-report");
-        advance("P2D");
+        time.advance("P2D");
         casework.complete(
                 task(started, "chase-report", manager),
                 Map.of("nextStep", "drop", "reason", "The notes are lost."),
@@ -253,7 +251,7 @@ class RetrospectiveLifeTests {
     @Test
     void aLateReportIsStillTakenAndCountsAsLate() {
         CaseView started = asked();
-        advance("P29D");
+        time.advance("P29D");
         casework.complete(task(started, "report-event"), report(), organizer);
 
         assertThat(elements(started)).containsExactly("read-and-reply");
@@ -263,7 +261,7 @@ class RetrospectiveLifeTests {
     @Test
     void anEventThatDidNotTakePlaceIsTakenBack() throws Exception {
         CaseView event = propose(Map.of());
-        advance("P11D");
+        time.advance("P11D");
         CaseView started = retrospective(event, 0);
         assertThat(chapter().eventsHeld()).isEqualTo(11);
         casework.act(started.reference(), "cancel", Map.of("reason", "The venue was flooded."), organizer);
@@ -279,7 +277,7 @@ class RetrospectiveLifeTests {
     @Test
     void anEventThatTakesPlaceLaterIsReportedOnLater() {
         CaseView event = propose(Map.of());
-        advance("P11D");
+        time.advance("P11D");
         CaseView started = retrospective(event, 0);
         Map<String, Object> later = Map.of(
                 "startsAt", proposals.evening(10).toString(),
@@ -290,12 +288,12 @@ class RetrospectiveLifeTests {
         assertThat(onlyEvent(event).status()).isEqualTo(EventStatus.SCHEDULED);
         assertThat(chapter().eventsHeld()).isEqualTo(10);
         assertThat(elements(started)).contains("event-ends");
-        advance("P9D");
+        time.advance("P9D");
         assertThat(onlyEvent(event).status()).isEqualTo(EventStatus.SCHEDULED);
-        advance("P2D");
+        time.advance("P2D");
         assertThat(onlyEvent(event).status()).isEqualTo(EventStatus.HELD);
         assertThat(chapter().eventsHeld()).isEqualTo(11);
-        advance("P2D");
+        time.advance("P2D");
         assertThat(elements(started)).contains("report-event");
     }
 
@@ -306,7 +304,7 @@ class RetrospectiveLifeTests {
                 "weekly",
                 "repeatUntil",
                 proposals.evening(25).toLocalDate().toString()));
-        advance("P11D");
+        time.advance("P11D");
         CaseView first = retrospective(event, 0);
         casework.act(
                 event.reference(),
@@ -318,7 +316,7 @@ class RetrospectiveLifeTests {
                 organizer);
         assertThat(seen(first).status()).isEqualTo("open");
 
-        advance("P14D");
+        time.advance("P14D");
         assertThat(seen(event).outcome()).isEqualTo("held");
         assertThat(around(event)).hasSize(2);
         assertThat(elements(first)).contains("report-event");
@@ -328,7 +326,7 @@ class RetrospectiveLifeTests {
     void theEventsPageAndTheRetrospectivesPageLeadToEachOther() throws Exception {
         CaseView event = propose(
                 Map.of("currency", "USD", "sponsors", List.of(Map.of("name", "Lanterns of " + proposals.city()))));
-        advance("P11D");
+        time.advance("P11D");
         CaseView started = retrospective(event, 0);
         String sponsorship = around(event).stream()
                 .filter(reference -> reference.startsWith("SPO-"))
@@ -355,9 +353,9 @@ class RetrospectiveLifeTests {
                 "weekly",
                 "repeatUntil",
                 proposals.evening(25).toLocalDate().toString()));
-        advance("P11D");
+        time.advance("P11D");
         CaseView first = retrospective(event, 0);
-        advance("P2D");
+        time.advance("P2D");
         assertThat(elements(first)).contains("report-event");
         casework.act(
                 event.reference(),
@@ -379,9 +377,9 @@ class RetrospectiveLifeTests {
     /** A retrospective whose report is asked for. */
     private CaseView asked() {
         CaseView event = propose(Map.of());
-        advance("P11D");
-        advance("P1D");
-        advance("P1D");
+        time.advance("P11D");
+        time.advance("P1D");
+        time.advance("P1D");
         return retrospective(event, 0);
     }
 
@@ -460,17 +458,5 @@ class RetrospectiveLifeTests {
         return letters.to(organizer.email(), 50).stream()
                 .map(Letters.Mail::subject)
                 .toList();
-    }
-
-    private void advance(String by) {
-        try {
-            http.perform(post("/api/demo/clock")
-                            .with(httpBasic("admin", Cast.PASSWORD))
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content("{\"advance\":\"" + by + "\"}"))
-                    .andExpect(status().isOk());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -25,9 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.Proposals;
+import org.chapterhouse.TimeTravel;
+import org.chapterhouse.TimeTravelTest;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.casework.Attachments;
@@ -46,20 +47,18 @@ import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** Sponsorships in the whole application while time goes by: people, timers, letters, money and records together. */
-@ApplicationTest
-@TestPropertySource(properties = "chapterhouse.jobs=false")
-@DirtiesContext
+@TimeTravelTest
 class SponsorshipLifeTests {
 
     private static final Map<String, Object> LARGE = Map.of("amount", 12_000, "benefits", List.of("Logo", "A stand"));
+
+    @Autowired
+    private TimeTravel time;
 
     @Autowired
     private Casework casework;
@@ -226,9 +225,9 @@ class SponsorshipLifeTests {
         CaseView deal = deals.offer(sponsor, Map.of("addOns", List.of("lanyard"), "amount", 6000));
         assertThat(letter(sponsor, "An offer to sponsor")).contains("Gold", "USD", "6,000.00", deals.organizer.email());
         assertThat(held(deal)).isEqualTo(2);
-        advance("P8D");
+        time.advance("P8D");
         assertThat(letter(sponsor, "is still open")).isNotEmpty();
-        advance("P14D");
+        time.advance("P14D");
         assertThat(deals.seen(deal).outcome()).isEqualTo("lapsed");
         assertThat(held(deal)).isZero();
         assertThat(letter(sponsor, "has lapsed")).isNotEmpty();
@@ -238,7 +237,7 @@ class SponsorshipLifeTests {
     void anUnsignedAgreementLapsesAndItsLinkEnds() throws Exception {
         CaseView deal = deals.accept(deals.offer(sponsor, LARGE));
         String link = link(sponsor);
-        advance("P15D");
+        time.advance("P15D");
         assertThat(deals.seen(deal).outcome()).isEqualTo("lapsed");
         http.perform(get(link)).andExpect(status().isNotFound());
         sign(link, "Grace", "").andExpect(status().isNotFound());
@@ -286,13 +285,13 @@ class SponsorshipLifeTests {
     void unpaidMoneyIsAskedForAndAWeekBeforeTheEventTheBenefitsAreBlocked() {
         String event = approvedEvent(40);
         CaseView deal = deals.accept(deals.offer(sponsor, Map.of("event", event, "benefits", List.of("Logo"))));
-        advance("P31D");
+        time.advance("P31D");
         assertThat(letter(sponsor, "is overdue")).isNotEmpty();
         assertThat(blocked(deal)).isFalse();
-        advance("P3D");
+        time.advance("P3D");
         assertThat(blocked(deal)).isTrue();
         assertThat(letter(sponsor, "wait for your payment")).isNotEmpty();
-        advance("P4D");
+        time.advance("P4D");
         assertThat(letter(sponsor, "a week late")).isNotEmpty();
         deal = deals.pay(deal, 5000, today());
         assertThat(blocked(deal)).isFalse();
@@ -330,10 +329,10 @@ class SponsorshipLifeTests {
                         "endsAt", deals.proposals.evening(60).plusHours(2).toString(),
                         "reason", "The venue burnt down."),
                 deals.organizer);
-        advance("P25D");
+        time.advance("P25D");
         assertThat(blocked(deal)).as("a week before the first date").isFalse();
         assertThat(deals.waits(deal, "confirm-payment")).isTrue();
-        advance("P30D");
+        time.advance("P30D");
         assertThat(blocked(deal)).as("a week before the new one").isTrue();
     }
 
@@ -342,7 +341,7 @@ class SponsorshipLifeTests {
         String event = approvedEvent(20);
         CaseView deal = deals.accept(deals.offer(sponsor, Map.of("event", event, "benefits", List.of("Logo"))));
         deal = deals.pay(deal, 5000, today());
-        advance("P21D");
+        time.advance("P21D");
         CaseView report = casework.list(
                         new CaseQuery("event-retrospective", null, deals.proposals.chapter(), null),
                         deals.organizer,
@@ -629,17 +628,5 @@ class SponsorshipLifeTests {
 
     private String today() {
         return LocalDate.now(clock).toString();
-    }
-
-    private void advance(String by) {
-        try {
-            http.perform(post("/api/demo/clock")
-                            .with(httpBasic("admin", Cast.PASSWORD))
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content("{\"advance\":\"" + by + "\"}"))
-                    .andExpect(status().isOk());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

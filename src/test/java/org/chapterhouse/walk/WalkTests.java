@@ -2,25 +2,21 @@ package org.chapterhouse.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
+import org.chapterhouse.TimeTravelTest;
 import org.chapterhouse.people.Accounts;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The whole way over HTTP: from somebody who wants a chapter, in the middle of a real network, to what everybody can
  * read of its first event. Moves the time, so it has the context to itself.
  */
-@ApplicationTest
-@TestPropertySource(properties = "chapterhouse.jobs=false")
-@DirtiesContext
+@TimeTravelTest
 class WalkTests {
 
     @LocalServerPort
