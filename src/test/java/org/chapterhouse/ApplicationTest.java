@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -29,4 +30,5 @@ import org.springframework.test.context.ContextConfiguration;
 @TypeExcludeFilters(OtherTestApplications.class)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestPostgres.class)
+@Import(QuickPasswords.class)
 public @interface ApplicationTest {}

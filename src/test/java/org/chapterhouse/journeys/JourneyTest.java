@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.chapterhouse.Chapterhouse;
 import org.chapterhouse.OtherTestApplications;
+import org.chapterhouse.QuickPasswords;
 import org.chapterhouse.TestPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -26,4 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 @TypeExcludeFilters(OtherTestApplications.class)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestPostgres.class, MailBox.class})
+@Import(QuickPasswords.class)
 @interface JourneyTest {}
