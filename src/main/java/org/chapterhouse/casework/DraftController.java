@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.MalformedRequest;
+import org.chapterhouse.api.Slice;
 import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,8 +38,10 @@ class DraftController {
     }
 
     @GetMapping
-    DraftList list() {
-        return new DraftList(drafts.of(people.current()), null);
+    Slice<DraftView> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return drafts.list(people.current(), "", Limit.of(limit), cursor);
     }
 
     @PostMapping
@@ -103,6 +108,4 @@ class DraftController {
     record DraftCommand(@Nullable String flow, @Nullable String task, @Nullable Map<String, Object> data) {}
 
     record EditorsCommand(@Nullable List<@Nullable String> usernames) {}
-
-    record DraftList(List<DraftView> items, @Nullable String next) {}
 }

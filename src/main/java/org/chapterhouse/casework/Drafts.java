@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.api.SearchText;
+import org.chapterhouse.api.Slice;
 import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -44,9 +47,24 @@ public class Drafts {
         this.words = words;
     }
 
-    /** The person's own drafts and those shared with them, newest first, at most 100. */
-    public List<DraftView> of(Person who) {
-        return transactions.read(() -> views(rows.of(who.id()), who));
+    /**
+     * The person's own drafts and those shared with them, newest first.
+     *
+     * @param asked words of the title or the flow, empty for all
+     * @param limit how many at most
+     * @param cursor where the page before this one ended, null for the first
+     */
+    public Slice<DraftView> list(Person who, String asked, int limit, @Nullable String cursor) {
+        Cursor after = Cursor.decode(cursor, 1);
+        long before = after == null ? Long.MAX_VALUE : after.number(0);
+        List<DraftView> found =
+                transactions.read(() -> views(rows.of(who.id(), SearchText.of(asked), before, limit + 1), who));
+        return Slice.of(found, limit, draft -> Cursor.of(draft.id()));
+    }
+
+    /** Whether this person could go on with a draft of this flow for that chapter. */
+    public boolean hasOne(Person who, String flow, String chapter) {
+        return transactions.read(() -> rows.existsFor(who.id(), flow, chapter));
     }
 
     /** @throws NotFound if there is no such draft, or it is not open to this person */

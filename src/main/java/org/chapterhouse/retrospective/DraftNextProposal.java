@@ -49,9 +49,6 @@ class DraftNextProposal extends RetrospectiveActivity {
     }
 
     private boolean hasDraft(Person submitter, @org.jspecify.annotations.Nullable String chapter) {
-        return chapter != null
-                && drafts.of(submitter).stream()
-                        .anyMatch(draft -> FLOW.equals(draft.flow())
-                                && chapter.equals(draft.data().get("chapter")));
+        return chapter != null && drafts.hasOne(submitter, FLOW, chapter);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chapterhouse.api.Slice;
 import org.chapterhouse.casework.CaseQuery;
 import org.chapterhouse.casework.CaseView;
 import org.chapterhouse.casework.Casework;
@@ -102,9 +103,9 @@ class HomePage {
                                 cases.stream().map(CaseView::chapter))
                         .toList()));
         model.addAttribute("flows", offers.to(who));
-        List<DraftView> started = drafts.of(who);
-        model.addAttribute("drafts", started.stream().limit(SHOWN).toList());
-        model.addAttribute("moreDrafts", started.size() > SHOWN);
+        Slice<DraftView> started = drafts.list(who, "", SHOWN, null);
+        model.addAttribute("drafts", started.items());
+        model.addAttribute("moreDrafts", started.next() != null);
         model.addAttribute("coming", coming(who));
         if (Viewer.of(who).reviewer()) {
             model.addAttribute("counts", counts(who));

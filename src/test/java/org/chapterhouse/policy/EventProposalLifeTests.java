@@ -414,7 +414,7 @@ class EventProposalLifeTests {
         answer(started, "screen-proposal", redirect, manager);
 
         assertThat(seen(started).outcome()).isEqualTo("redirected");
-        DraftView draft = drafts.of(organizer).get(0);
+        DraftView draft = drafts.list(organizer, "", 10, null).items().get(0);
         assertThat(draft.data()).containsEntry("title", started.title()).containsEntry("chapter", there.chapter());
         assertThat(letters.to(organizer.email(), 50))
                 .filteredOn(mail -> mail.subject().contains("better place"))
@@ -431,7 +431,8 @@ class EventProposalLifeTests {
         redirect.put("redirectTo", "workshop");
         answer(started, "screen-proposal", redirect, manager);
 
-        assertThat(drafts.of(organizer)).singleElement().satisfies(draft -> assertThat(draft.data())
+        assertThat(drafts.list(organizer, "", 10, null).items()).singleElement().satisfies(draft -> assertThat(
+                        draft.data())
                 .containsEntry("kind", "workshop")
                 .containsEntry("chapter", proposals.chapter()));
     }

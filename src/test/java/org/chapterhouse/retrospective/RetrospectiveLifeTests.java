@@ -143,7 +143,7 @@ class RetrospectiveLifeTests {
 
         assertThat(chapter().eventsHeld()).isEqualTo(11);
         assertThat(chapter().reportsOnTime()).isEqualTo(100);
-        assertThat(drafts.of(organizer)).singleElement().satisfies(draft -> {
+        assertThat(drafts.list(organizer, "", 10, null).items()).singleElement().satisfies(draft -> {
             assertThat(draft.flow()).isEqualTo("event-proposal");
             assertThat(draft.data())
                     .containsEntry("chapter", proposals.chapter())
