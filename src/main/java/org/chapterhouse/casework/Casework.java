@@ -1,7 +1,10 @@
 package org.chapterhouse.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,17 @@ public interface Casework {
     CaseView act(String reference, String action, Map<String, Object> data, Person who);
 
     TaskDetail task(String task, Person who);
+
+    /** @return empty if there is no such task, if it is open, or if it was never this person's to see */
+    Optional<ClosedTask> closedTask(String task, Person who);
+
+    /**
+     * The forms of some tasks, for one answer to all of them; cases of two releases may be asked in two ways.
+     *
+     * @return the JSON of each different form once
+     * @throws NotFound if one of them is closed or not this person's to see
+     */
+    List<String> schemas(Collection<String> tasks, Person who);
 
     /** @throws ConflictOfInterest if the person is party to the case */
     TaskDetail claim(String task, Person who);

@@ -1,9 +1,11 @@
 package org.chapterhouse.casework;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
@@ -173,6 +175,16 @@ class CaseworkService implements Casework {
     @Override
     public TaskDetail task(String task, Person who) {
         return transactions.read(() -> taskReader.read(task, who));
+    }
+
+    @Override
+    public Optional<ClosedTask> closedTask(String task, Person who) {
+        return transactions.read(() -> taskReader.closed(task, who));
+    }
+
+    @Override
+    public List<String> schemas(Collection<String> tasks, Person who) {
+        return transactions.read(() -> taskReader.schemas(tasks, who));
     }
 
     @Override

@@ -23,6 +23,10 @@ interface OpenWaits extends Repository<OpenWait, String> {
     @Query("select w from OpenWait w where w.caseId in :cases and w.closedAt is null order by w.since, w.id")
     List<OpenWait> openIn(Collection<Long> cases);
 
+    @Query(
+            "select min(w.id) from OpenWait w join CaseFile c on c.id = w.caseId where w.id in :tasks group by c.definitionId")
+    List<String> oneOfEachRelease(Collection<String> tasks);
+
     /** Open tasks whose day has come to look into the reminders. */
     @Query(
             "select w.id from OpenWait w where w.closedAt is null and w.kind = org.chapterhouse.engine.Wait.Kind.TASK and w.remindAt <= :now order by w.remindAt")

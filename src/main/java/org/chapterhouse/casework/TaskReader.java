@@ -1,7 +1,11 @@
 package org.chapterhouse.casework;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.engine.FlowModel.Step;
@@ -15,6 +19,7 @@ class TaskReader {
 
     private final CaseFiles files;
     private final CaseFolders folders;
+    private final OpenWaits waits;
     private final FlowWords flowWords;
     private final TaskGate gate;
     private final CaseAccess access;
@@ -25,6 +30,7 @@ class TaskReader {
     TaskReader(
             CaseFiles files,
             CaseFolders folders,
+            OpenWaits waits,
             FlowWords flowWords,
             TaskGate gate,
             CaseAccess access,
@@ -33,6 +39,7 @@ class TaskReader {
             DraftRows drafts) {
         this.files = files;
         this.folders = folders;
+        this.waits = waits;
         this.flowWords = flowWords;
         this.gate = gate;
         this.access = access;
@@ -49,6 +56,23 @@ class TaskReader {
                 .orElseThrow(NotFound::new);
         gate.requireSightOfTask(file, wait, who);
         return detail(new TaskGate.Opened(file, wait), who);
+    }
+
+    Optional<ClosedTask> closed(String task, Person who) {
+        return files.findByWait(task).flatMap(file -> folders.wait(file, task)
+                .filter(OpenWait::isTask)
+                .filter(wait -> !wait.isOpen())
+                .filter(wait -> access.maySee(file, who) || access.isForTask(file, wait, who))
+                .map(wait -> new ClosedTask(access.maySee(file, who) ? file.reference() : null)));
+    }
+
+    /** Looks at one task of each release only. */
+    List<String> schemas(Collection<String> tasks, Person who) {
+        return waits.oneOfEachRelease(tasks).stream()
+                .map(task -> read(task, who).schema())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.chapterhouse.inbox;
 
+import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.AlreadyDone;
 import org.chapterhouse.casework.Casework;
+import org.chapterhouse.casework.ClosedTask;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -49,19 +51,24 @@ class InboxPages {
     }
 
     @GetMapping("/{task}")
-    String open(
+    ModelAndView open(
             @PathVariable String task,
             @ModelAttribute("search") InboxSearch search,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         Person who = people.current();
-        shown.task(task, who, model);
+        try {
+            shown.task(task, who, model);
+        } catch (NotFound missing) {
+            ClosedTask closed = casework.closedTask(task, who).orElseThrow(() -> missing);
+            return shown.over(closed, search, htmx != null);
+        }
         if (htmx != null) {
-            return "inbox/task :: task";
+            return new ModelAndView("inbox/task :: task", model.asMap());
         }
         shown.list(search, who, model);
         shown.tabs(search, who, model);
-        return "inbox/desk";
+        return new ModelAndView("inbox/desk", model.asMap());
     }
 
     @PostMapping("/{task}/claim")

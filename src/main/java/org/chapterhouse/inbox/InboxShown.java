@@ -5,6 +5,7 @@ import org.chapterhouse.api.Limit;
 import org.chapterhouse.casework.CasePageReader;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.ChapterNames;
+import org.chapterhouse.casework.ClosedTask;
 import org.chapterhouse.casework.TaskDetail;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
@@ -133,11 +134,22 @@ class InboxShown {
     ModelAndView gone(InboxSearch search, boolean part) {
         UriComponentsBuilder list = UriComponentsBuilder.fromPath("/inbox");
         search.words().forEach(list::queryParam);
-        String address = list.queryParam("said", "already-done").encode().toUriString();
-        View toList = part
+        return to(list.queryParam("said", "already-done"), part);
+    }
+
+    /** To the case whose step is done, or to the list if that is all the person may see. */
+    ModelAndView over(ClosedTask task, InboxSearch search, boolean part) {
+        return task.reference() == null
+                ? gone(search, part)
+                : to(UriComponentsBuilder.fromPath("/cases/" + task.reference()).queryParam("said", "task-over"), part);
+    }
+
+    private static ModelAndView to(UriComponentsBuilder place, boolean part) {
+        String address = place.encode().toUriString();
+        View view = part
                 ? (model, request, response) -> response.setHeader("HX-Redirect", address)
                 : new RedirectView(address);
-        return new ModelAndView(toList);
+        return new ModelAndView(view);
     }
 
     /** Organizers share their tasks already. */

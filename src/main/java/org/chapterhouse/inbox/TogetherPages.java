@@ -8,7 +8,6 @@ import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.ChapterNames;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +54,11 @@ class TogetherPages {
         model.addAttribute("leftOut", asked.size() - tasks.size());
         model.addAttribute(
                 "chapterNames", names.of(tasks.stream().map(TaskView::chapter).toList()));
-        String schema = isOneStep(tasks) ? schema(tasks.get(0), who) : null;
-        model.addAttribute("alike", schema != null);
-        if (schema != null) {
-            List<String> ids = tasks.stream().map(TaskView::id).toList();
-            model.addAttribute("schema", schema);
+        List<String> ids = tasks.stream().map(TaskView::id).toList();
+        List<String> schemas = isOneStep(tasks) ? schemas(ids, who) : List.of();
+        model.addAttribute("alike", schemas.size() == 1);
+        if (schemas.size() == 1) {
+            model.addAttribute("schema", schemas.get(0));
             model.addAttribute("envelope", json.writeValueAsString(Map.of("ids", ids)));
             model.addAttribute("keep", who.id() + ":together:" + Objects.hash(ids));
         }
@@ -80,11 +79,11 @@ class TogetherPages {
                 == 1;
     }
 
-    private @Nullable String schema(TaskView task, Person who) {
+    private List<String> schemas(List<String> ids, Person who) {
         try {
-            return casework.task(task.id(), who).schema();
+            return casework.schemas(ids, who);
         } catch (Refusal closedMeanwhile) {
-            return null;
+            return List.of();
         }
     }
 }

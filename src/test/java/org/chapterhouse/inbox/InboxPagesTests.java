@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -191,6 +192,11 @@ class InboxPagesTests {
         colleague
                 .ask(get("/inbox").param("said", "already-done"))
                 .andExpect(content().string(containsString("Somebody else has done this meanwhile")));
+        String address = "/cases/" + subject.reference() + "?said=task-over";
+        colleague.ask(get("/inbox/" + task)).andExpect(redirectedUrl(address));
+        colleague.askForPart(get("/inbox/" + task)).andExpect(header().string("HX-Redirect", address));
+        colleague.ask(get(address)).andExpect(content().string(containsString("This step is done")));
+        stranger.ask(get("/inbox/" + task)).andExpect(status().isNotFound());
     }
 
     @Test
