@@ -1,12 +1,17 @@
 package org.chapterhouse.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chapterhouse.Cast;
+import org.chapterhouse.PageVisitor;
 import org.chapterhouse.Proposals;
 import org.chapterhouse.TimeTravel;
 import org.chapterhouse.TimeTravelTest;
@@ -131,6 +136,30 @@ class AdminAddsAReminderTests {
                 .update();
         time.advance("P1D");
         assertThat(overdue(started)).isEqualTo(1);
+    }
+
+    @Test
+    void casesOfTwoReleasesAreNotAnsweredWithTheFormOfOne() throws Exception {
+        String early = task(propose());
+        String alike = task(propose());
+        Map<String, byte[]> files = new TreeMap<>(packaged.read());
+        String form = new String(files.get("forms/screen-proposal.form"), StandardCharsets.UTF_8);
+        files.put(
+                "forms/screen-proposal.form",
+                form.replaceFirst("\"label\": *\"", "$0In other words: ").getBytes(StandardCharsets.UTF_8));
+        publish(files);
+        String late = task(propose());
+
+        PageVisitor visitor = new PageVisitor(http, manager);
+        visitor.ask(get("/inbox/together").param("task", early, alike))
+                .andExpect(content().string(containsString("/api/tasks/complete")));
+        visitor.ask(get("/inbox/together").param("task", early, late))
+                .andExpect(content().string(containsString("under different releases of the policy")))
+                .andExpect(content().string(not(containsString("/api/tasks/complete"))));
+    }
+
+    private static String task(CaseView started) {
+        return String.valueOf(started.waitingFor().get(0).task());
     }
 
     private CaseView propose() {
