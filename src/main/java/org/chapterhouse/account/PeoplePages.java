@@ -12,8 +12,10 @@ import org.chapterhouse.api.NotFound;
 import org.chapterhouse.people.AccountChanges;
 import org.chapterhouse.people.AccountDirectory;
 import org.chapterhouse.people.AccountView;
+import org.chapterhouse.people.ChapterNames;
 import org.chapterhouse.people.Groups;
 import org.chapterhouse.people.Identities;
+import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,18 +41,21 @@ class PeoplePages {
     private final AdminGrants grants;
     private final Identities identities;
     private final Regions regions;
+    private final ChapterNames chapterNames;
 
     PeoplePages(
             AccountDirectory accounts,
             AccountChanges changes,
             AdminGrants grants,
             Identities identities,
-            Regions regions) {
+            Regions regions,
+            ChapterNames chapterNames) {
         this.accounts = accounts;
         this.changes = changes;
         this.grants = grants;
         this.identities = identities;
         this.regions = regions;
+        this.chapterNames = chapterNames;
     }
 
     @GetMapping
@@ -106,6 +111,11 @@ class PeoplePages {
             @Nullable String cursor) {
         ModelAndView page = new ModelAndView("account/person", status);
         page.addObject("account", account);
+        page.addObject(
+                "chapterNames",
+                chapterNames.of(account.person().memberships().stream()
+                        .map(Membership::chapter)
+                        .toList()));
         page.addObject("form", form);
         page.addObject("errors", errors);
         page.addObject(

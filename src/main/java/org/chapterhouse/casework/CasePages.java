@@ -5,6 +5,7 @@ import java.util.Map;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.api.Slice;
+import org.chapterhouse.people.ChapterNames;
 import org.chapterhouse.people.Membership;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;

@@ -1,6 +1,7 @@
 package org.chapterhouse.casework;
 
 import java.util.stream.Stream;
+import org.chapterhouse.people.ChapterNames;
 import org.chapterhouse.people.Person;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

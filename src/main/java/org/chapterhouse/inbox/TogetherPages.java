@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.Casework;
-import org.chapterhouse.casework.ChapterNames;
+import org.chapterhouse.people.ChapterNames;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.springframework.stereotype.Controller;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Slice;
-import org.chapterhouse.casework.ChapterNames;
+import org.chapterhouse.people.ChapterNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.chapterhouse.people.Membership;
+import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Where one can go from every page; an entry appears once a page answers at its address, and only for its readers. */
 class Navigation {
+
+    private static final Set<String> SPONSORS_DESKS = Set.of("sponsorship-team", "regional-leads", "legal", "finance");
 
     private static final List<Place> PLACES = List.of(
             new Place("main", "home", "/", viewer -> true),
@@ -22,7 +26,7 @@ class Navigation {
                     "blocklist",
                     "/blocklist",
                     viewer -> viewer != null && viewer.person().is("conduct-team")),
-            new Place("main", "sponsors", "/sponsors", viewer -> viewer != null),
+            new Place("main", "sponsors", "/sponsors", viewer -> viewer != null && hasSponsors(viewer.person())),
             new Place("main", "retrospectives", "/retrospectives", viewer -> viewer != null),
             new Place("admin", "people", "/admin/people", Navigation::isAdmin),
             new Place("admin", "imports", "/admin/imports", Navigation::isAdmin),
@@ -40,6 +44,12 @@ class Navigation {
 
     /** @param audience who sees it; null is a visitor */
     private record Place(String section, String name, String address, Predicate<@Nullable Viewer> audience) {}
+
+    /** Whoever looks after sponsors, or runs a chapter that may have some. */
+    private static boolean hasSponsors(Person person) {
+        return SPONSORS_DESKS.stream().anyMatch(person::is)
+                || person.memberships().stream().anyMatch(Membership::runsIt);
+    }
 
     private static boolean isAdmin(@Nullable Viewer viewer) {
         return viewer != null && viewer.admin();

@@ -2,14 +2,18 @@ package org.chapterhouse.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
+import org.chapterhouse.Proposals;
+import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.notification.Letters;
 import org.chapterhouse.people.AccountDirectory;
 import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,15 @@ class PeoplePagesTests {
 
     @Autowired
     private AccountDirectory directory;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ChapterDirectory chapters;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Letters letters;
@@ -61,6 +74,13 @@ class PeoplePagesTests {
                 Pattern.compile("/grants/(\\d+)/").matcher(second.open(page).getContentAsString());
         assertThat(grant.find()).isTrue();
         return page + "/grants/" + grant.group(1);
+    }
+
+    @Test
+    void theChaptersThatSomebodyRunsAreCalledByTheirNames() throws Exception {
+        Proposals proposals = new Proposals(chapters, people, somebody, clock, 3);
+        assertThat(first.open(page).getContentAsString())
+                .contains("href=\"/chapters/" + proposals.chapter() + "\">" + proposals.city() + "</a>");
     }
 
     @Test

@@ -127,7 +127,25 @@ class LogTests {
         }
         http.perform(get("/api/cases/Quirina").with(httpBasic("quirina", Cast.PASSWORD)))
                 .andExpect(status().isNotFound());
-        assertThat(output).doesNotContain(PERSONAL);
+        LoggerFactory.getLogger(LogTests.class).warn("a line");
+        assertThat(output).contains("a line").doesNotContain(PERSONAL);
+    }
+
+    @Test
+    void anErrorOfOursIsLoggedWithoutWhatWasSent(CapturedOutput output) throws Exception {
+        jdbc.sql("alter table casework_draft rename to casework_draft_elsewhere")
+                .update();
+        try {
+            http.perform(post("/api/drafts")
+                            .with(httpBasic("quirina", Cast.PASSWORD))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"flow\":\"event-proposal\",\"data\":{\"title\":\"A thing only we know\"}}"))
+                    .andExpect(status().isInternalServerError());
+        } finally {
+            jdbc.sql("alter table casework_draft_elsewhere rename to casework_draft")
+                    .update();
+        }
+        assertThat(output).contains("failure ", "casework_draft").doesNotContain(PERSONAL);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,11 @@ import java.util.zip.GZIPInputStream;
 import org.chapterhouse.ApplicationTest;
 import org.chapterhouse.Cast;
 import org.chapterhouse.PageVisitor;
+import org.chapterhouse.Proposals;
+import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +48,15 @@ class LayoutTests {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ChapterDirectory chapters;
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     private int port;
@@ -61,6 +75,20 @@ class LayoutTests {
                 .ask(get("/"))
                 .andExpect(content()
                         .string(allOf(containsString("href=\"/inbox\""), containsString("href=\"/admin/imports\""))));
+    }
+
+    @Test
+    void sponsorsAreOfferedToWhoMayHaveSome() throws Exception {
+        Cast cast = new Cast(accounts);
+        String entry = "href=\"/sponsors\"";
+        new PageVisitor(http, cast.member("community-managers", "europe"))
+                .ask(get("/"))
+                .andExpect(content().string(not(containsString(entry))));
+        new PageVisitor(http, cast.member("sponsorship-team", "europe"))
+                .ask(get("/"))
+                .andExpect(content().string(containsString(entry)));
+        Person organizer = new Proposals(chapters, people, cast.anybody(), clock, 3).organizer();
+        new PageVisitor(http, organizer).ask(get("/")).andExpect(content().string(containsString(entry)));
     }
 
     @Test
