@@ -2,6 +2,7 @@ package org.chapterhouse.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionDesk {
 
+    /** What somebody says to an action, in these words or those. */
+    private static final List<String> WORDS = List.of("comment", "reason");
+
     private final CaseFiles files;
     private final CaseFolders folders;
     private final CaseAccess access;
@@ -35,6 +39,7 @@ class ActionDesk {
     private final RuntimeService engine;
     private final Words words;
     private final FileDesk given;
+    private final List<CaseFacts> facts;
 
     ActionDesk(
             CaseFiles files,
@@ -48,7 +53,8 @@ class ActionDesk {
             Holds holds,
             RuntimeService engine,
             Words words,
-            FileDesk given) {
+            FileDesk given,
+            List<CaseFacts> facts) {
         this.files = files;
         this.folders = folders;
         this.access = access;
@@ -61,6 +67,7 @@ class ActionDesk {
         this.engine = engine;
         this.words = words;
         this.given = given;
+        this.facts = facts;
     }
 
     List<ActionView> available(CaseFile file, Person who) {
@@ -105,7 +112,8 @@ class ActionDesk {
         FlowModel model = models.byDefinition(file.definitionId());
         Instant now = timeline.now();
         FormSchema schema = action.form() == null ? null : schemas.of(model.definitionId(), action.form());
-        Map<String, Object> caseData = Answers.merged(folders.answers(file));
+        Map<String, Object> caseData = new HashMap<>(Answers.merged(folders.answers(file)));
+        facts.forEach(known -> caseData.putAll(known.of(reference)));
         GivenFiles uploads = given.given(file, who);
         Map<String, Object> answer = schema == null
                 ? Map.of()
@@ -123,13 +131,26 @@ class ActionDesk {
                 .by(who.id(), reviewers ? reviewerRole(file, who) : "submitter")
                 .at(action.label())
                 .saying(words(answer))
-                .with(new Detail(null, List.of(), Map.of("action", name))));
+                .with(changes(schema, caseData, answer, name)));
         engine.createMessageCorrelation(action.message())
                 .processInstanceId(file.processId())
                 .setVariables(
                         schema == null ? Map.of() : forms.engineValues(schema, answer, model.promoted(), caseData))
                 .correlate();
         return file;
+    }
+
+    /** What the action asks to be changed, beside the words that are the line's own. */
+    private static Detail changes(
+            @Nullable FormSchema schema, Map<String, Object> caseData, Map<String, Object> answer, String action) {
+        Map<String, Object> asked = new HashMap<>(answer);
+        asked.keySet().removeAll(WORDS);
+        if (schema != null) {
+            asked.keySet().removeAll(schema.personalKeys());
+        }
+        Map<String, Object> known = new HashMap<>(caseData);
+        known.keySet().retainAll(asked.keySet());
+        return Timeline.changes(known, asked, Map.of("action", action));
     }
 
     /** The one of that name that can be sent now; several events may share a name. */
@@ -162,7 +183,7 @@ class ActionDesk {
     }
 
     private static @Nullable String words(Map<String, Object> answer) {
-        for (String key : List.of("comment", "reason")) {
+        for (String key : WORDS) {
             if (answer.get(key) instanceof String text && !text.isBlank()) {
                 return text.strip();
             }

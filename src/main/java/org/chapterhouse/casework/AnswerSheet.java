@@ -167,12 +167,12 @@ public class AnswerSheet {
         Map<String, String> options = options(component);
         options.putAll(called(component, value, language));
         if (value instanceof Collection<?> several) {
-            return several.stream().map(one -> option(options, one)).collect(Collectors.joining(", "));
+            return several.stream().map(one -> option(options, one, language)).collect(Collectors.joining(", "));
         }
         if (text(component, "type").equals("datetime")) {
             return words.moment(text(component, "subtype"), value.toString(), language);
         }
-        return value instanceof Boolean yes ? words.yesOrNo(yes, language) : option(options, value);
+        return value instanceof Boolean yes ? words.yesOrNo(yes, language) : option(options, value, language);
     }
 
     private static Map<String, String> options(JsonNode component) {
@@ -196,8 +196,10 @@ public class AnswerSheet {
         return forms.called(checks, several.stream().map(String::valueOf).toList(), language);
     }
 
-    private static String option(Map<String, String> options, Object value) {
-        return options.getOrDefault(value.toString(), value.toString());
+    /** A choice that the form does not name is what it says; a day is said as days are. */
+    private String option(Map<String, String> options, Object value, Locale language) {
+        String named = options.get(value.toString());
+        return named == null ? words.moment("date", value.toString(), language) : named;
     }
 
     private static Map<?, ?> inside(JsonNode group, Map<?, ?> data) {

@@ -1,10 +1,12 @@
 package org.chapterhouse.casework;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.casework.CasePage.Entry;
+import org.chapterhouse.engine.FlowModel.Action;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -15,17 +17,20 @@ class CaseEntries {
 
     private final TimelineLines lines;
     private final AnswerSheet sheet;
+    private final FlowWords flowWords;
     private final Words words;
 
-    CaseEntries(TimelineLines lines, AnswerSheet sheet, Words words) {
+    CaseEntries(TimelineLines lines, AnswerSheet sheet, FlowWords flowWords, Words words) {
         this.lines = lines;
         this.sheet = sheet;
+        this.flowWords = flowWords;
         this.words = words;
     }
 
     /** @param timeline what the reader may see; nothing else is shown */
     List<Entry> of(CaseFile file, List<TimelineView> timeline, String form) {
         Map<String, String> verdicts = verdicts(file, timeline);
+        Map<String, String> asked = actions(file);
         return timeline.stream()
                 .map(line -> new Entry(
                         line,
@@ -33,9 +38,22 @@ class CaseEntries {
                         who(line.actor()),
                         text(line),
                         line.changes().stream()
-                                .map(change -> sheet.edit(form, change))
+                                .map(change -> sheet.edit(asked.getOrDefault(line.step(), form), change))
                                 .toList()))
                 .toList();
+    }
+
+    /** What each action asks, by the name that its lines have. */
+    private Map<String, String> actions(CaseFile file) {
+        Map<String, String> asked = new HashMap<>();
+        for (Action action : flowWords.model(file.definitionId()).actions()) {
+            if (action.form() != null) {
+                asked.put(
+                        action.label(),
+                        flowWords.form(file.definitionId(), action.form()).json());
+            }
+        }
+        return asked;
     }
 
     private Map<String, String> verdicts(CaseFile file, List<TimelineView> timeline) {

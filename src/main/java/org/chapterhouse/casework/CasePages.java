@@ -26,14 +26,23 @@ class CasePages {
 
     private final Casework casework;
     private final CaseShown shown;
+    private final ActionPageReader actions;
     private final ChapterNames names;
     private final Drafts drafts;
     private final People people;
     private final JsonMapper json;
 
-    CasePages(Casework casework, CaseShown shown, ChapterNames names, Drafts drafts, People people, JsonMapper json) {
+    CasePages(
+            Casework casework,
+            CaseShown shown,
+            ActionPageReader actions,
+            ChapterNames names,
+            Drafts drafts,
+            People people,
+            JsonMapper json) {
         this.casework = casework;
         this.shown = shown;
+        this.actions = actions;
         this.names = names;
         this.drafts = drafts;
         this.people = people;
@@ -100,18 +109,7 @@ class CasePages {
     @GetMapping("/{reference}/actions/{name}")
     String action(@PathVariable String reference, @PathVariable String name, Model model) {
         Person who = people.current();
-        CaseView subject = casework.find(reference, who);
-        List<ActionView> actions = casework.actions(reference, who);
-        // asked first, so that an action that is not for now is refused in the API's words
-        String schema = casework.actionForm(reference, name, who);
-        model.addAttribute("subject", subject);
-        model.addAttribute(
-                "action",
-                actions.stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(NotFound::new));
-        model.addAttribute("schema", schema == null ? "{\"type\":\"default\",\"components\":[]}" : schema);
+        model.addAttribute("page", actions.read(reference, name, who));
         model.addAttribute("keep", who.id() + ":" + reference + ":" + name);
         return "cases/action";
     }

@@ -152,6 +152,11 @@ class CaseEvents {
         return events.findByCaseReferenceOrderByStartsAt(reference);
     }
 
+    /** The days on which the case's events begin that could still be changed, in order. */
+    List<LocalDate> daysLeft(String reference) {
+        return upcoming(reference).stream().map(Event::startsOn).sorted().toList();
+    }
+
     private List<Event> upcoming(String reference) {
         Instant now = clock.instant();
         return of(reference).stream()

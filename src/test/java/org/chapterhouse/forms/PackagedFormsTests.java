@@ -167,13 +167,14 @@ class PackagedFormsTests {
 
     @Test
     void cancellingASeriesTakesOneDateOrAll() {
-        Map<String, Object> series = Map.of("repeats", "weekly");
-        assertThat(forms.check(form("cancel-event"), Map.of("date", "2027-01-20"), context(series)))
-                .containsEntry("scope", "one");
-        assertThat(forms.check(form("cancel-event"), Map.of(), context(series))).containsEntry("scope", "all");
-        assertThat(forms.check(form("cancel-event"), Map.of("date", "2027-01-20"), context(Map.of())))
+        Map<String, Object> day = Map.of("label", "Wednesday", "value", "2027-01-20");
+        Map<String, Object> series = Map.of("repeats", "weekly", "upcomingDates", List.of(day));
+        Map<String, Object> one = Map.of("scope", "one", "date", "2027-01-20");
+        assertThat(forms.check(form("cancel-event"), one, context(series))).containsAllEntriesOf(one);
+        assertThat(forms.check(form("cancel-event"), Map.of("scope", "all", "date", "2027-01-20"), context(series)))
                 .containsEntry("scope", "all")
                 .doesNotContainKey("date");
+        assertThat(forms.check(form("cancel-event"), one, context(Map.of()))).doesNotContainKeys("scope", "date");
     }
 
     private static Map<String, Object> proposal() {

@@ -443,7 +443,7 @@ class EventProposalLifeTests {
         CaseView started = propose(10, Map.of("repeats", "weekly", "repeatUntil", until));
         answer(started, "screen-proposal", APPROVE, manager);
         time.advance("P11D");
-        casework.act(started.reference(), "cancel", Map.of(), organizer);
+        casework.act(started.reference(), "cancel", Map.of("scope", "all"), organizer);
         time.advance("PT1H");
 
         assertThat(statuses(started)).containsExactly(EventStatus.HELD, EventStatus.CANCELLED, EventStatus.CANCELLED);
