@@ -3,6 +3,7 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { csrf } from './csrf.js';
 import { keys } from './keys.js';
 import { parts } from './parts.js';
+import { picks } from './picks.js';
 import { places } from './places.js';
 import { searches } from './searches.js';
 
@@ -27,6 +28,7 @@ document.addEventListener('htmx:configRequest', (event) => {
 
 keys(document);
 parts(document);
+picks(document);
 places(document);
 searches(document);
 

@@ -92,7 +92,8 @@ async function mount(island) {
     if (answer.ok) {
       kept.drop();
       await draft.done();
-      location.assign(dataset.then.replace(/\{(\w+)\}/g, (all, name) => answer.body[name] ?? ''));
+      const then = dataset.then.replace(/\{(\w+)\}/g, (all, name) => answer.body[name] ?? '');
+      location.assign(data.decision === 'hold' ? then.replace('said=completed', 'said=on-hold') : then);
       return;
     }
     if (answer.status >= 400 && answer.status < 500) {

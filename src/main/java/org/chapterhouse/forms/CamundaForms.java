@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class CamundaForms implements Forms {
 
     private final Supplier<Collection<FieldCheck>> checks;
     private final FormMessages messages;
+    private volatile @Nullable Map<String, FieldCheck> catalogue;
 
     /** @param checks asked for when first needed: checks may themselves depend on what uses forms */
     CamundaForms(Supplier<Collection<FieldCheck>> checks, FormMessages messages) {
@@ -148,9 +150,14 @@ final class CamundaForms implements Forms {
 
     @Override
     public Map<String, FieldCheck> catalogue() {
-        Map<String, FieldCheck> catalogue = new TreeMap<>();
-        checks.get().forEach(check -> catalogue.put(check.name(), check));
-        return catalogue;
+        Map<String, FieldCheck> known = catalogue;
+        if (known == null) {
+            Map<String, FieldCheck> found = new TreeMap<>();
+            checks.get().forEach(check -> found.put(check.name(), check));
+            known = Collections.unmodifiableMap(found);
+            catalogue = known;
+        }
+        return known;
     }
 
     private static ParsedForm parsed(FormSchema schema) {

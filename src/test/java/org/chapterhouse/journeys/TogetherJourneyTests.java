@@ -52,11 +52,17 @@ class TogetherJourneyTests {
         Person manager = cast.member("community-managers", "europe");
         try (BrowserWindow window = new BrowserWindow(port)) {
             Page page = window.signIn(manager.username(), Cast.PASSWORD)
-                    .open("/inbox?queue=unassigned&q=maps")
+                    .open("/inbox?queue=unassigned&q=Quilts+and+maps")
                     .page();
             choose(page, "Quilts and maps");
+            page.getByRole(AriaRole.SEARCHBOX).fill("Kites and maps");
             choose(page, "Kites and maps");
-            button(page, "Decide the chosen ones together").click();
+            page.getByRole(AriaRole.SEARCHBOX).fill("and maps");
+            assertThat(box(page, "Quilts and maps")).isChecked();
+            assertThat(box(page, "Kites and maps")).isChecked();
+            page.getByRole(AriaRole.SEARCHBOX).fill("Kites and maps");
+            assertThat(box(page, "Quilts and maps")).hasCount(0);
+            button(page, "Decide the chosen ones together (2)").click();
             assertThat(page.getByText("Each of the 2 tasks below")).isVisible();
 
             page.getByLabel(Pattern.compile("^Redirect")).check();
@@ -82,9 +88,30 @@ class TogetherJourneyTests {
         }
     }
 
+    @Test
+    void whatIsPutOnHoldIsToldToWaitAndNotToHaveMovedOn() {
+        Cast cast = new Cast(accounts);
+        Proposals here = new Proposals(chapters, people, cast.anybody(), clock, 3, "ES");
+        String title = "Sails of " + here.city();
+        casework.start("event-proposal", here.meetup(60, Map.of("title", title)), here.organizer());
+        Person manager = cast.member("community-managers", "europe");
+        try (BrowserWindow window = new BrowserWindow(port)) {
+            window.signIn(manager.username(), Cast.PASSWORD);
+            Look.takeFromInbox(window, title, title);
+            Page page = window.page();
+            page.getByLabel("Put on hold").check();
+            page.getByLabel("Comment").fill("We wait for the venue.");
+            button(page, "Send the decision").click();
+            assertThat(page.getByText("Its clock stands still")).isVisible();
+        }
+    }
+
     private static void choose(Page page, String title) {
-        page.getByLabel("Choose “" + title + "” to decide it together with others")
-                .check();
+        box(page, title).check();
+    }
+
+    private static Locator box(Page page, String title) {
+        return page.getByLabel("Choose “" + title + "” to decide it together with others");
     }
 
     private static Locator row(Page page, String title) {
