@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chapterhouse.api.SearchText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,9 +89,13 @@ class ImportLedger {
 
     /** @param seq number of findings told before */
     int progress(long id, int seq, CsvImporter.Progress progress) {
+        record Found(boolean rejected, Finding finding) {}
         List<Object[]> rows = new ArrayList<>();
-        progress.rejected().forEach(finding -> rows.add(row(id, seq + rows.size(), true, finding)));
-        progress.warnings().forEach(finding -> rows.add(row(id, seq + rows.size(), false, finding)));
+        Stream.concat(
+                        progress.rejected().stream().map(finding -> new Found(true, finding)),
+                        progress.warnings().stream().map(finding -> new Found(false, finding)))
+                .sorted(Comparator.comparingInt(found -> found.finding().line()))
+                .forEach(found -> rows.add(row(id, seq + rows.size(), found.rejected(), found.finding())));
         batches.batchUpdate(
                 "insert into imports_finding (job_id, seq, rejected, line, field, message) values (?, ?, ?, ?, ?, ?)",
                 rows);

@@ -28,8 +28,8 @@ class FailureWords {
                 word("operations.reason." + reason, locale),
                 word("operations.advice." + reason, locale),
                 detail(job, locale),
-                job.lastAt(),
-                job.attempts(),
+                job.reason() == Reason.UNKNOWN ? null : job.lastAt(),
+                job.reason() == Reason.UNKNOWN ? 0 : job.attempts(),
                 job.retriesLeft(),
                 job.nextTry());
     }
@@ -47,7 +47,12 @@ class FailureWords {
         return messages.getMessage(key, null, locale);
     }
 
-    /** A failed job as the page shows it. */
+    /**
+     * A failed job as the page shows it.
+     *
+     * @param lastAt when it failed last, null if that was not kept
+     * @param attempts how often it failed, 0 if that was not kept
+     */
     record View(
             String id,
             @Nullable String reference,
@@ -56,7 +61,7 @@ class FailureWords {
             String reason,
             String advice,
             String detail,
-            Instant lastAt,
+            @Nullable Instant lastAt,
             int attempts,
             int retriesLeft,
             @Nullable Instant nextTry) {}

@@ -114,6 +114,13 @@ class JobPagesTests {
         http.perform(get("/actuator/prometheus").with(httpBasic("admin", Cast.PASSWORD)))
                 .andExpect(content().string(containsString("chapterhouse_jobs_failed{flow=\"fragile-trial\"} 1")));
 
+        jdbc.sql("update engine_job_failure set kind = 'unknown' where job_id = ?")
+                .param(job.id())
+                .update();
+        http.perform(get("/admin/jobs").param("q", started.reference()).cookie(admin))
+                .andExpect(content().string(containsString(started.reference())))
+                .andExpect(content().string(not(containsString(">1 attempt<"))));
+
         again(job, "failed again");
         FailOnDemand.TIMES.set(0);
         again(job, "went through");
@@ -169,6 +176,7 @@ class JobPagesTests {
 
     @Test
     void everyModuleTellsItsFigures() throws Exception {
+        casework.start("fragile-trial", Map.of("title", "Sturdy"), cast.anybody());
         for (String figure : List.of(
                 "chapterhouse_cases_open{",
                 "chapterhouse_tasks_open{",
