@@ -56,8 +56,8 @@ class CaseFlowObserver implements FlowObserver {
         OpenWait open = new OpenWait(file.id(), wait, group, timeline.now());
         if (wait.kind() == Wait.Kind.TASK) {
             openTask(file, open, wait.assignee());
-        } else if (wait.kind() != Wait.Kind.SCOPE && wait.host() == null) {
-            file.standsAt(models.byDefinition(file.definitionId()).stages().getOrDefault(wait.element(), wait.name()));
+        } else if (isInFlow(open) && folders.open(file).stream().noneMatch(OpenWait::isTask)) {
+            file.standsAt(stage(file, open));
         }
         folders.add(open);
     }
@@ -73,7 +73,7 @@ class CaseFlowObserver implements FlowObserver {
         if (CaseAccess.reviews(open)) {
             file.concerns(open.group());
         }
-        file.standsAt(step == null ? open.name() : step.stage());
+        file.standsAt(stage(file, open));
         events.publishEvent(new TaskOpened(notes.of(file, open)));
     }
 
@@ -81,15 +81,42 @@ class CaseFlowObserver implements FlowObserver {
     public void left(String reference, String waitId, boolean completed) {
         CaseFile file = lookup.get(reference);
         OpenWait wait = folders.wait(file, waitId).orElse(null);
-        if (wait == null || !wait.isOpen()) {
+        if (wait == null) {
             return;
         }
-        if (wait.isTask()) {
+        // what a person has answered is closed already, with their name
+        if (wait.isTask() && wait.isOpen()) {
             wait.close(timeline.now(), null, null);
             events.publishEvent(new TaskClosed(waitId, reference, timeline.now(), null, null));
-        } else {
+        } else if (!wait.isTask()) {
             folders.remove(wait);
         }
+        standsAtTheRest(file, wait);
+    }
+
+    /**
+     * Where several things are open side by side, the one that was left no longer says where the case stands. What
+     * somebody is asked says more than what is awaited, and of two the later one.
+     */
+    private void standsAtTheRest(CaseFile file, OpenWait left) {
+        if (file.stage().equals(stage(file, left))) {
+            folders.open(file).stream()
+                    .filter(CaseFlowObserver::isInFlow)
+                    .reduce((earlier, later) -> earlier.isTask() && !later.isTask() ? earlier : later)
+                    .ifPresent(rest -> file.standsAt(stage(file, rest)));
+        }
+    }
+
+    /** Neither an open sub-process nor a timer at the edge of something. */
+    private static boolean isInFlow(OpenWait wait) {
+        return wait.kind() != Wait.Kind.SCOPE && wait.host() == null;
+    }
+
+    private String stage(CaseFile file, OpenWait wait) {
+        FlowModel model = models.byDefinition(file.definitionId());
+        return wait.isTask()
+                ? model.step(wait.element()).map(FlowModel.Step::stage).orElse(wait.name())
+                : model.event(wait.element()).map(FlowModel.Event::stage).orElse(wait.name());
     }
 
     @Override

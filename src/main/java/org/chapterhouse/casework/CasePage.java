@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param side whether the reader belongs to the submitter's side
  * @param reviewing whether the reader reviews the case
  * @param steps how far it has come
- * @param next what it waits for
+ * @param next what people are asked for, or what is awaited from outside
+ * @param clocks what happens by itself, the soonest first
+ * @param standsAt ids of the elements where the case stands now
  * @param tasks what the reader can do now
  * @param around the cases that belong to it, of those that the reader may see
  */
@@ -22,21 +24,14 @@ public record CasePage(
         boolean reviewing,
         List<Progress> steps,
         List<Next> next,
+        List<Clock> clocks,
+        List<String> standsAt,
         List<Part> answers,
         List<Entry> timeline,
         List<ActionView> actions,
         List<Turn> tasks,
         List<CaseView> around,
         List<AttachmentView> files) {
-
-    /** Ids of the elements where the case stands now: what people are asked, else the time or message it waits for. */
-    public List<String> standsAt() {
-        List<CaseView.Waiting> all = subject.waitingFor();
-        List<CaseView.Waiting> asked =
-                all.stream().filter(wait -> wait.kind().equals("task")).toList();
-        return (asked.isEmpty() ? all : asked)
-                .stream().map(CaseView.Waiting::element).distinct().toList();
-    }
 
     /**
      * A line of the timeline in words.
@@ -58,10 +53,17 @@ public record CasePage(
     /**
      * What happens next.
      *
-     * @param who the group that decides, in words, null for a time or a message
+     * @param who the group that decides, in words, null for a message
      * @param explanation who decides and by when, in the model's words
      */
     public record Next(String label, @Nullable String who, @Nullable OffsetDateTime due, String explanation) {}
+
+    /**
+     * What happens by itself at a time, if nothing comes before.
+     *
+     * @param does what it does, in the model's words
+     */
+    public record Clock(OffsetDateTime at, String does) {}
 
     /**
      * A task of the reader's.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chapterhouse.api.NotFound;
-import org.chapterhouse.casework.CasePage.Next;
 import org.chapterhouse.casework.CasePage.Progress;
 import org.chapterhouse.casework.CasePage.Turn;
 import org.chapterhouse.engine.FlowModel;
@@ -103,16 +102,15 @@ public class CasePageReader {
         List<TimelineView> timeline =
                 casework.timeline(reference, who, LINES, null).items();
         String form = form(file, model);
+        Outlook outlook = new Outlook(view.waitingFor(), model, words);
         return new CasePage(
                 view,
                 access.isSubmittersSide(file, who),
                 access.isReviewer(file, who),
                 steps(view, timeline),
-                // a vote waits for several people in the same words
-                view.waitingFor().stream()
-                        .map(wait -> next(wait, model))
-                        .distinct()
-                        .toList(),
+                outlook.next(),
+                outlook.clocks(),
+                outlook.standsAt(),
                 sheet.of(form, view.data()),
                 entries.of(file, timeline, form),
                 casework.actions(reference, who),
@@ -159,13 +157,6 @@ public class CasePageReader {
             steps.add(new Progress(words.outcome(view.outcome()), good ? "done" : "bad", view.closedAt(), null));
         }
         return steps;
-    }
-
-    private Next next(CaseView.Waiting wait, FlowModel model) {
-        String explanation = model.step(wait.element()).map(Step::documentation).orElse("");
-        String label = model.step(wait.element()).map(Step::stage).orElse(wait.name());
-        String group = wait.group();
-        return new Next(label, group == null ? null : words.group(group), wait.due(), explanation);
     }
 
     private List<Turn> turns(CaseFile file, FlowModel model, List<OpenWait> open, CaseView view, Person who) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param catches message events that other cases send to
  * @param startMessages names of the messages that start a case of this flow
  * @param ends end events of the process by element id
- * @param stages what the submitter reads while the case waits at a time or a message: property {@code stage} of the event,
- *     or of the event-based gateway before it
+ * @param events times and messages that a case may wait for, by element id
  * @param hiddenRules groups that alone read which rows fired, by id of the business rule task that says so with the
  *     property {@code visibility}
  * @param reviewers groups that see every case of the flow from its start: process property {@code reviewers}
@@ -38,7 +37,7 @@ public record FlowModel(
         List<Catch> catches,
         Set<String> startMessages,
         Map<String, End> ends,
-        Map<String, String> stages,
+        Map<String, Event> events,
         Map<String, String> hiddenRules,
         List<String> reviewers,
         Set<String> promoted) {
@@ -62,6 +61,17 @@ public record FlowModel(
             boolean returnsToSamePerson,
             boolean onePersonOnce,
             boolean multiInstance) {}
+
+    /**
+     * A time or a message that a case may wait for.
+     *
+     * @param stage what the submitter reads while the case waits there: property {@code stage} of the event, or of the
+     *     event-based gateway before it; else the label, behind a gateway that of the event that is awaited
+     * @param explanation the event's documentation: what it does
+     * @param awaited whether the flow stands still for it: it is neither at the edge of something else, nor an action that
+     *     people have, nor a way out beside what an event-based gateway waits for in the first place
+     */
+    public record Event(String element, String stage, String explanation, boolean awaited) {}
 
     /**
      * A message event that people may send to the case.
@@ -121,6 +131,10 @@ public record FlowModel(
 
     public Optional<Step> step(String element) {
         return Optional.ofNullable(steps.get(element));
+    }
+
+    public Optional<Event> event(String element) {
+        return Optional.ofNullable(events.get(element));
     }
 
     public List<Action> actionsFor(Audience audience) {

@@ -46,7 +46,7 @@ final class ModelReader {
                 messages.catches(),
                 messages.starts(),
                 ends(),
-                stages(),
+                new WaitingEvents(process).byId(),
                 hiddenRules(),
                 property(process, "reviewers").stream()
                         .flatMap(groups -> Stream.of(groups.split(",")))
@@ -89,20 +89,6 @@ final class ModelReader {
                         label(e),
                         property(e, "outcome").orElse(e.getAttribute("id")),
                         property(e, "final").filter("true"::equals).isPresent())));
-    }
-
-    private Map<String, String> stages() {
-        Map<String, String> gateways = elements("eventBasedGateway")
-                .filter(e -> property(e, "stage").isPresent())
-                .collect(byId(e -> property(e, "stage").orElseThrow()));
-        Map<String, String> stages = new LinkedHashMap<>();
-        elements("sequenceFlow")
-                .filter(flow -> gateways.containsKey(flow.getAttribute("sourceRef")))
-                .forEach(flow ->
-                        stages.put(flow.getAttribute("targetRef"), gateways.get(flow.getAttribute("sourceRef"))));
-        elements("intermediateCatchEvent")
-                .forEach(e -> property(e, "stage").ifPresent(stage -> stages.put(e.getAttribute("id"), stage)));
-        return Collections.unmodifiableMap(stages);
     }
 
     private Map<String, String> hiddenRules() {

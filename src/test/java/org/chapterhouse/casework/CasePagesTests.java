@@ -1,6 +1,7 @@
 package org.chapterhouse.casework;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** A case's pages: whole, in parts, with something wrong, and for strangers. */
 @ApplicationTest
@@ -107,6 +109,19 @@ class CasePagesTests {
     }
 
     @Test
+    void whatTheClockDoesIsToldApartFromWhatPeopleDo() throws Exception {
+        String page = shown(visitor.ask(get(address)));
+        assertThat(page).doesNotContain("Undecided in time");
+        assertThat(page.substring(page.indexOf("What happens next"), page.indexOf("What happens by itself")))
+                .contains("With the community manager")
+                .doesNotContain("the proposal expires");
+        assertThat(page.substring(page.indexOf("What happens by itself")))
+                .containsPattern(
+                        "On <time [^>]*>[^<]*</time>:</strong> <span>If nobody has decided by then, the proposal"
+                                + " expires");
+    }
+
+    @Test
     void aCommentChangesItsPartOnlyOrLeadsBack() throws Exception {
         visitor.ask(post(address + "/comments").param("text", "First words"))
                 .andExpect(redirectedUrlPattern(address + "?said=commented#timeline"));
@@ -176,6 +191,10 @@ class CasePagesTests {
         visitor.ask(post("/cases/drafts/" + draft + "/discard").param("from", "drafts"))
                 .andExpect(redirectedUrlPattern("/cases/drafts?said=discarded"));
         visitor.ask(get("/")).andExpect(content().string(not(containsString("A plan in my head"))));
+    }
+
+    private static String shown(ResultActions answer) throws Exception {
+        return answer.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 
     private static MockMultipartFile file(String name, String text) {

@@ -287,6 +287,14 @@ class ChapterOnboardingTests {
     }
 
     @Test
+    void onceTheLeadHasAcceptedTheCaseWaitsForTheCoOrganizer() {
+        CaseView started = approved();
+        assertThat(stage(started)).isEqualTo("With you: the chapter agreement");
+        answer(started, "accept-as-lead", Map.of("acceptsAgreement", true), lead);
+        assertThat(stage(started)).isEqualTo("Waits for a co-organizer to accept");
+    }
+
+    @Test
     void aClosedChapterThatWasJustOpenedIsNoLongerThere() {
         CaseView started = approved();
         answer(started, "accept-as-lead", Map.of("acceptsAgreement", true), lead);
@@ -367,6 +375,10 @@ class ChapterOnboardingTests {
         answer(started, "vet-application", APPROVE, manager);
         answer(started, "talk-with-applicants", APPROVE, manager);
         return started;
+    }
+
+    private String stage(CaseView view) {
+        return casework.find(view.reference(), lead).stage();
     }
 
     private void answer(CaseView view, String step, Map<String, Object> data, Person who) {

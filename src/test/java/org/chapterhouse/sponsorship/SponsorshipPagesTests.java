@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.chapterhouse.ApplicationTest;
@@ -117,6 +118,27 @@ class SponsorshipPagesTests {
         http.perform(get(link("/once/sign-agreement/")))
                 .andExpect(content().string(containsString("Free tickets")))
                 .andExpect(content().string(containsString("<bdi>7</bdi>")));
+    }
+
+    @Test
+    void whileTheSponsorReadsTheAgreementItsSignatureIsAwaited() throws Exception {
+        CaseView deal = deals.accept(deals.offer(sponsor, Map.of("formalAgreement", true)));
+        assertThat(deal.stage()).isEqualTo("Waits for the sponsor's signature");
+        String page = new PageVisitor(http, deals.team)
+                .ask(get("/cases/" + deal.reference()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("<strong>Waits for the sponsor&#39;s signature</strong>", "data-at=\"sponsor-signs\"")
+                .contains("If the agreement is not signed by then, the offer lapses")
+                .doesNotContain("Sponsor refuses", "Signature overdue");
+        Person speaksSpanish = new Cast(accounts, Locale.forLanguageTag("es")).member("sponsorship-team", "europe");
+        new PageVisitor(http, speaksSpanish)
+                .ask(get("/cases/" + deal.reference()))
+                .andExpect(content().string(containsString("Espera la firma del patrocinador")))
+                .andExpect(content().string(containsString("Lo que ocurre por sí solo")));
     }
 
     @Test
