@@ -1,11 +1,15 @@
 package org.chapterhouse.casework;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.TimelineLine.Detail;
@@ -214,6 +218,14 @@ class CaseRecords implements Cases {
         if (!links.existsByStarterAndStarted(beside.id(), file.id())) {
             links.save(new CaseLink(beside, file, BY_HAND, timeline.now()));
         }
+    }
+
+    @Override
+    public Optional<Instant> timer(String reference, String event) {
+        return folders.open(lookup.get(reference)).stream()
+                .filter(wait -> wait.element().equals(event))
+                .flatMap(wait -> Stream.ofNullable(wait.due()))
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.chapterhouse.casework;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.chapterhouse.api.SpokenLanguages;
 import org.chapterhouse.people.Person;
@@ -66,6 +68,14 @@ public interface Cases {
     /** Puts a case beside the one that it is about, so that messages reach it; a second call adds nothing. */
     void putBeside(String reference, String other);
 
+    /**
+     * When a timer of the case will fire.
+     *
+     * @param event BPMN id of the timer event
+     * @return empty if the case does not wait for it now
+     */
+    Optional<Instant> timer(String reference, String event);
+
     /** Changes what people call the case. */
     void rename(String reference, String title);
 
@@ -96,5 +106,5 @@ public interface Cases {
      *
      * @param by account id
      */
-    record StepAnswer(long by, java.time.Instant at, Map<String, Object> data) {}
+    record StepAnswer(long by, Instant at, Map<String, Object> data) {}
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.chapterhouse.Proof.csrf;
 import static org.chapterhouse.sponsorship.Deals.APPROVE;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -14,9 +16,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -262,6 +267,23 @@ class SponsorshipLifeTests {
                 .andExpect(redirectedUrl(second));
         assertThat(deals.seen(deal).outcome()).isEqualTo("declined");
         assertThat(texts(deal)).anyMatch(text -> text.contains("We merged."));
+    }
+
+    @Test
+    void anotherLinkGivesNoMoreTimeToSignThanIsLeft() throws Exception {
+        CaseView deal = deals.accept(deals.offer(sponsor, LARGE));
+        LocalDate last = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(14);
+        String day = last.format(DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH));
+        String dayOfPage = last.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH));
+        assertThat(letter(sponsor, "Please sign")).contains(day);
+        time.advance("P8D");
+        casework.act(deal.reference(), "resend", Map.of("contactEmail", Deals.email(sponsor)), deals.team);
+        assertThat(letter(sponsor, "Please sign")).as("of the second link").contains(day);
+        String second = link(sponsor);
+        http.perform(get(second)).andExpect(status().isOk()).andExpect(content().string(containsString(dayOfPage)));
+        time.advance("P7D");
+        assertThat(deals.seen(deal).outcome()).isEqualTo("lapsed");
+        http.perform(get(second)).andExpect(status().isNotFound());
     }
 
     @Test
