@@ -13,6 +13,9 @@ public interface ChapterDirectory {
     /** Chapters by slug in one query; unknown slugs are left out. */
     Map<String, ChapterInfo> find(Collection<String> slugs);
 
+    /** Whether there is a chapter at all, of whatever status. */
+    boolean isEmpty();
+
     /** Every chapter no farther away than that, itself included; nobody if the chapter has no place. */
     List<ChapterInfo> within(double kilometres, ChapterInfo of);
 

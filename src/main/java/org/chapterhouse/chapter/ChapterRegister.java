@@ -46,6 +46,12 @@ class ChapterRegister implements ChapterDirectory {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return !chapters.existsAny();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ChapterInfo> within(double kilometres, ChapterInfo of) {
         Place centre = of.facts().place();
         return centre == null ? List.of() : within(kilometres, centre);

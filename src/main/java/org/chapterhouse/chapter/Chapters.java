@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 /** The chapters. */
@@ -28,4 +29,7 @@ interface Chapters extends JpaRepository<Chapter, Long> {
 
     @Query("select distinct c.country from Chapter c")
     List<String> countries();
+
+    @NativeQuery("select exists (select from chapter_chapter)")
+    boolean existsAny();
 }

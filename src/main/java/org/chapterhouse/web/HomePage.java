@@ -107,6 +107,7 @@ class HomePage {
         model.addAttribute("drafts", started.items());
         model.addAttribute("moreDrafts", started.next() != null);
         model.addAttribute("coming", coming(who));
+        model.addAttribute("firstSteps", Viewer.of(who).admin() && chapters.isEmpty());
         if (Viewer.of(who).reviewer()) {
             model.addAttribute("counts", counts(who));
         }

@@ -35,6 +35,7 @@ import org.chapterhouse.people.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The frame of every page: who is offered what, in which colours, and how much it weighs. */
@@ -57,6 +58,9 @@ class LayoutTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -89,6 +93,25 @@ class LayoutTests {
                 .andExpect(content().string(containsString(entry)));
         Person organizer = new Proposals(chapters, people, cast.anybody(), clock, 3).organizer();
         new PageVisitor(http, organizer).ask(get("/")).andExpect(content().string(containsString(entry)));
+    }
+
+    @Test
+    void theFirstAdminOfAnEmptyNetworkIsToldWhereToBegin() throws Exception {
+        PageVisitor admin = new PageVisitor(http, new Cast(accounts).person(Set.of("policy-admins"), Set.of(), null));
+        admin.ask(get("/")).andExpect(content().string(not(containsString("Where to begin"))));
+        jdbc.sql("alter table chapter_chapter rename to chapter_elsewhere").update();
+        try {
+            jdbc.sql("create table chapter_chapter (like chapter_elsewhere)").update();
+            admin.ask(get("/"))
+                    .andExpect(content().string(containsString("Where to begin")))
+                    .andExpect(content().string(containsString("Name a second admin first")));
+            new PageVisitor(http, new Cast(accounts).anybody())
+                    .ask(get("/"))
+                    .andExpect(content().string(not(containsString("Where to begin"))));
+        } finally {
+            jdbc.sql("drop table if exists chapter_chapter").update();
+            jdbc.sql("alter table chapter_elsewhere rename to chapter_chapter").update();
+        }
     }
 
     @Test
