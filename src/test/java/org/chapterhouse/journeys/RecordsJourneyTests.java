@@ -52,6 +52,25 @@ class RecordsJourneyTests {
         }
     }
 
+    @Test
+    void whoLosesTheNetworkIsToldSoAndGoesOnWhenItIsBack() {
+        try (BrowserWindow visitor = new BrowserWindow(port)) {
+            Page page = visitor.open("/chapters").page();
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            page.context().setOffline(true);
+            visitor.open("/events");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("No connection")))
+                    .isVisible();
+            visitor.isSoundEverywhere("offline");
+            page.context().setOffline(false);
+            link(visitor, "Try again").click();
+            assertThat(page.getByRole(
+                            AriaRole.HEADING,
+                            new Page.GetByRoleOptions().setName("Events").setExact(true)))
+                    .isVisible();
+        }
+    }
+
     private static void send(BrowserWindow admin, String kind, String name, String file) {
         admin.open("/admin/imports").isSound();
         Page page = admin.page();
