@@ -1,7 +1,6 @@
 package org.chapterhouse.event;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +37,7 @@ class ClashNote {
     }
 
     String ofHolidays(List<Holidays.Day> days, Locale locale) {
-        DateTimeFormatter format =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        DateTimeFormatter format = style("web.format.day", locale);
         String list = days.stream()
                 .limit(NAMED)
                 .map(day -> messages.getMessage(
@@ -52,11 +50,13 @@ class ClashNote {
     }
 
     private String line(EventInfo event, @Nullable ChapterInfo chapter, Locale locale) {
-        String start = event.when()
-                .start()
-                .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale));
+        String start = event.when().start().format(style("web.format.moment", locale));
         String name = chapter == null ? event.chapter() : chapter.facts().name();
         return messages.getMessage("event.clash", new Object[] {event.facts().title(), name, start}, locale);
+    }
+
+    /** As the pages around the note say dates. */
+    private DateTimeFormatter style(String key, Locale locale) {
+        return DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale);
     }
 }

@@ -192,7 +192,7 @@ class EventActivitiesTests {
         assertThat(variables).as("Christmas and New Year").containsEntry("publicHolidays", 2L);
         ArgumentCaptor<Cases.Note> note = ArgumentCaptor.forClass(Cases.Note.class);
         verify(cases).tell(eq(CASE), note.capture(), eq("the-step"));
-        assertThat(note.getValue().text()).contains("2 dates are public holidays", "Christmas", "Dec 25, 2026");
+        assertThat(note.getValue().text()).contains("2 dates are public holidays", "Christmas", "25 Dec 2026");
     }
 
     @Test
