@@ -57,7 +57,7 @@ export function summary(box, title, listed) {
   const heading = document.createElement('h2');
   heading.textContent = title ?? words(listed.length === 1 ? 'form.problem' : 'form.problems', listed.length);
   const list = document.createElement('ul');
-  listed.forEach(({ message, label, id }) => list.append(item(message, label, id)));
+  inPageOrder(listed).forEach(({ message, label, id }) => list.append(item(message, label, id)));
   box.append(heading);
   if (listed.length) {
     box.append(list);
@@ -65,10 +65,25 @@ export function summary(box, title, listed) {
   box.focus();
 }
 
+/** As they stand on the page: fields that came in later are not the last. What belongs to no field stays where it is. */
+function inPageOrder(listed) {
+  return [...listed].sort((one, other) => {
+    const [first, second] = [one, other].map(({ id }) => id && control(id));
+    if (!first || !second || first === second) {
+      return 0;
+    }
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  });
+}
+
+function control(id) {
+  return document.getElementById(id) ?? document.getElementById(`${id}-0`);
+}
+
 function item(message, label, id) {
   const entry = document.createElement('li');
   const text = label ? `${label}: ${message}` : message;
-  const target = id && (document.getElementById(id) ?? document.getElementById(`${id}-0`));
+  const target = id && control(id);
   if (!target) {
     entry.textContent = text;
     return entry;
@@ -78,9 +93,9 @@ function item(message, label, id) {
   link.textContent = text;
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    const control = target.matches('input, select, textarea') ? target : (target.querySelector('input') ?? target);
-    control.focus();
-    control.scrollIntoView({ block: 'center' });
+    const field = target.matches('input, select, textarea') ? target : (target.querySelector('input') ?? target);
+    field.focus();
+    field.scrollIntoView({ block: 'center' });
   });
   entry.append(link);
   return entry;

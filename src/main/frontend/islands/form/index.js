@@ -58,25 +58,23 @@ async function mount(island) {
     if (sending) {
       return;
     }
-    const { data, errors } = { data: form._getSubmitData(), errors: form.validate() };
-    if (Object.keys(errors).length) {
-      summary(box, null, found(form));
-      return;
-    }
-    if (uploading()) {
-      summary(box, words('form.still-uploading'), []);
+    const data = form._getSubmitData();
+    const wrong = Object.keys(form.validate()).length ? found(form) : [];
+    if (uploading() || (wrong.length && JSON.parse(dataset.envelope).ids)) {
+      summary(box, wrong.length ? null : words('form.still-uploading'), wrong);
       return;
     }
     summary(box, null, []);
     sending = true;
     button.setAttribute('aria-disabled', 'true');
-    await deliver(data);
+    await deliver(data, wrong);
     sending = false;
     button.removeAttribute('aria-disabled');
   }
 
-  async function deliver(data) {
-    if (await advice.holds(data)) {
+  /** What is wrong already is sent as well: the server sees more than the page does, and all of it is told at once. */
+  async function deliver(data, wrong) {
+    if (!wrong.length && (await advice.holds(data))) {
       return;
     }
     const body = { ...JSON.parse(dataset.envelope), data };
@@ -100,7 +98,7 @@ async function mount(island) {
       // told why; without an answer it may have arrived, and must not arrive twice
       sent = { text: null, key: null };
     }
-    refused(answer);
+    refused(answer, wrong);
   }
 
   /** What is sent again goes to those alone that have not taken it. */
@@ -112,9 +110,11 @@ async function mount(island) {
     button.textContent = words('form.shared-again');
   }
 
-  function refused({ status, body }) {
+  function refused({ status, body }, wrong) {
     if (body.errors?.length) {
       summary(box, null, place(form, body.errors));
+    } else if (wrong.length) {
+      summary(box, null, wrong);
     } else if (status === 0 || status === 401) {
       summary(box, words(status ? 'form.signed-out' : 'form.offline'), []);
     } else {

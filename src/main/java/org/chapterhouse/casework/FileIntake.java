@@ -60,7 +60,7 @@ class FileIntake {
         }
         String type = tika.detect(content, plain);
         if (!TYPES.contains(type)) {
-            throw RefusedFile.ofType(type);
+            throw RefusedFile.ofAnotherKind();
         }
         return new Taken(plain, type, content);
     }

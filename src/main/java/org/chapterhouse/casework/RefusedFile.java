@@ -14,8 +14,8 @@ public class RefusedFile extends Refusal {
         return new RefusedFile(HttpStatus.CONTENT_TOO_LARGE, "problem.attachment-size", megabytes);
     }
 
-    static RefusedFile ofType(String type) {
-        return new RefusedFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.attachment-type", type);
+    static RefusedFile ofAnotherKind() {
+        return new RefusedFile(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "problem.attachment-type");
     }
 
     static RefusedFile sentAlready() {

@@ -2,6 +2,7 @@ package org.chapterhouse.forms;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Answering {
     private final Set<String> leftEmpty = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Checkable> checkables = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     Answering(ParsedForm form, Map<String, Object> data, FormContext context) {
         this.form = form;
@@ -37,6 +39,11 @@ final class Answering {
     /** What is wrong, in the order of the form. */
     List<Fault> faults() {
         return faults;
+    }
+
+    /** Where in the form a field comes, after all others if it is none of its visible fields. */
+    int place(String field) {
+        return places.getOrDefault(field, Integer.MAX_VALUE);
     }
 
     /** Values that passed and have field checks. */
@@ -60,11 +67,13 @@ final class Answering {
         new Walk(values, feel, new Walk.Visitor() {
                     @Override
                     public void input(Input input, DataPath path, Scope here) {
+                        places.putIfAbsent(path.toString(), places.size());
                         accept(input, path, here);
                     }
 
                     @Override
                     public void section(Section section, DataPath path, Scope here) {
+                        places.putIfAbsent(path.toString(), places.size());
                         accept(section, path);
                     }
                 })

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class CamundaForms implements Forms {
         new FieldChecks(catalogue(), context, answering.answer())
                 .run(answering.checkables(), (path, problem) -> add(errors, path, problem));
         if (!errors.isEmpty()) {
+            errors.sort(Comparator.comparingInt(error -> answering.place(error.field())));
             throw new InvalidInput(errors);
         }
         return answering.answer();

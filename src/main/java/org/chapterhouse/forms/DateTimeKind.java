@@ -95,7 +95,7 @@ record DateTimeKind(String subtype, String format, boolean noPast, int interval)
         String text = (String) value;
         ZoneId zone = look.zone();
         if (zone != null && isLocal() && Moments.inGap(text, zone)) {
-            problems.accept(Rules.problem("no-such-time", text.replace('T', ' '), zone.getId()));
+            problems.accept(Rules.problem("no-such-time", Moments.told(text), zone.getId()));
             return;
         }
         if (noPast

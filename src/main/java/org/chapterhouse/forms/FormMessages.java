@@ -1,9 +1,13 @@
 package org.chapterhouse.forms;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -52,6 +56,15 @@ public class FormMessages {
     /** The sentence for a problem, in the language of the current request. */
     String text(FieldCheck.Problem problem) {
         Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(problem.messageKey(), problem.arguments(), locale);
+        Object[] told = Stream.of(problem.arguments())
+                .map(argument -> argument instanceof TemporalAccessor moment ? said(moment, locale) : argument)
+                .toArray();
+        return messages.getMessage(problem.messageKey(), told, locale);
+    }
+
+    /** As pages say dates, not as machines do. */
+    private static String said(TemporalAccessor moment, Locale locale) {
+        String pattern = moment instanceof LocalDate ? "d MMM yyyy" : "d MMM yyyy, HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(moment);
     }
 }

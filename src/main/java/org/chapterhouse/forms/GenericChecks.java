@@ -73,7 +73,7 @@ final class GenericChecks {
         if (!(field.value() instanceof String end) || !(other instanceof String start)) {
             return Optional.empty();
         }
-        return unless(isAfter(end, start, field), "after", start.replace('T', ' '));
+        return unless(isAfter(end, start, field), "after", Moments.told(start));
     }
 
     private static Optional<Problem> within(Field field) {
@@ -88,7 +88,7 @@ final class GenericChecks {
         }
         int days = Period.parse(argument[1]).getDays();
         long between = Moments.day(start).until(Moments.day(end), ChronoUnit.DAYS);
-        return unless(between <= days, "within", days, start.replace('T', ' '));
+        return unless(between <= days, "within", days, Moments.told(start));
     }
 
     private static boolean isAfter(String end, String start, Field field) {

@@ -59,6 +59,15 @@ final class Moments {
         return instant(text, zone == null ? LATEST : zone).isBefore(now);
     }
 
+    /** A date or a local date-time as something that a message can say in its language; other text as it is. */
+    static Object told(String text) {
+        try {
+            return text.length() == 10 ? LocalDate.parse(text) : LocalDateTime.parse(text);
+        } catch (DateTimeException other) {
+            return text;
+        }
+    }
+
     /** The instant of a date-time with or without an offset, or of the start of a date. */
     static Instant instant(String text, ZoneId zone) {
         if (text.length() == 10) {

@@ -45,15 +45,16 @@ class AccountBook implements Accounts {
     @Transactional
     public Person open(Account wanted) {
         String password = wanted.password() == null ? "" : wanted.password();
+        // in the order of the page on which people fill it in
         rules.check()
+                .email(wanted.email())
+                .unless(() -> accounts.findByEmail(wanted.email()).isEmpty(), "email", "people.account.email-taken")
+                .name(wanted.name())
                 .username(wanted.username())
                 .unless(
                         () -> accounts.findByUsername(wanted.username()).isEmpty(),
                         "username",
                         "people.account.username-taken")
-                .name(wanted.name())
-                .email(wanted.email())
-                .unless(() -> accounts.findByEmail(wanted.email()).isEmpty(), "email", "people.account.email-taken")
                 .password(password, wanted.username(), wanted.name(), wanted.email())
                 .timezone(wanted.timezone())
                 .groups(wanted.groups())

@@ -87,9 +87,8 @@ class AccountRules {
         /** @param ownWords what a guesser knows about the account: its username, its name, its address */
         Findings password(String value, String... ownWords) {
             String plain = value.toLowerCase(Locale.ROOT);
-            if (value.length() < SHORTEST_PASSWORD
-                    || value.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-                return unless(false, "password", "people.account.password", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES);
+            if (value.length() < SHORTEST_PASSWORD || isTooLong(value)) {
+                return passwordLength(value);
             }
             boolean known = COMMON.contains(plain)
                     || plain.chars().distinct().count() < 4
@@ -101,10 +100,17 @@ class AccountRules {
 
         /** As long as it must be, whatever it says: who makes accounts for others may choose. */
         Findings passwordLength(@Nullable String value) {
-            boolean fits = value == null
-                    || (value.length() >= SHORTEST_PASSWORD
-                            && value.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES);
-            return unless(fits, "password", "people.account.password", SHORTEST_PASSWORD, LONGEST_PASSWORD_BYTES);
+            return value != null && isTooLong(value)
+                    ? unless(false, "password", "people.account.password-long", LONGEST_PASSWORD_BYTES)
+                    : unless(
+                            value == null || value.length() >= SHORTEST_PASSWORD,
+                            "password",
+                            "people.account.password",
+                            SHORTEST_PASSWORD);
+        }
+
+        private static boolean isTooLong(String password) {
+            return password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES;
         }
 
         Findings groups(Set<String> values) {

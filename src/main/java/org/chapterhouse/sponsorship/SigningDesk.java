@@ -2,9 +2,12 @@ package org.chapterhouse.sponsorship;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.casework.Cases;
@@ -86,11 +89,15 @@ class SigningDesk {
      * @param hash of the text that was read; another one is refused
      */
     public void sign(String secret, String name, boolean mayBind, String hash) {
+        List<FieldError> missing = new ArrayList<>();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new InvalidInput("name", words.say("sponsorship.sign.name-needed"));
+            missing.add(new FieldError("name", words.say("sponsorship.sign.name-needed")));
         }
         if (!mayBind) {
-            throw new InvalidInput("mayBind", words.say("sponsorship.sign.must-bind"));
+            missing.add(new FieldError("mayBind", words.say("sponsorship.sign.must-bind")));
+        }
+        if (!missing.isEmpty()) {
+            throw new InvalidInput(missing);
         }
         Agreement agreement = open(secret, "agreement.signed");
         Document text = text(agreement);
@@ -146,7 +153,7 @@ class SigningDesk {
             String reference,
             String sponsor,
             String what,
-            java.util.List<TermSheet.Line> lines,
+            List<TermSheet.Line> lines,
             String contact,
             String sha256,
             Instant until,

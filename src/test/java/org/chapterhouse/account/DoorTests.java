@@ -116,6 +116,18 @@ class DoorTests {
     }
 
     @Test
+    void whatIsWrongIsListedAsItStandsOnThePage() throws Exception {
+        visitor.post("/register", "email", address);
+        String tooLong = "é".repeat(40);
+        String page = make(link(address), "name", " ", "username", "n", "password", tooLong)
+                .getContentAsString();
+        assertThat(page)
+                .containsSubsequence("href=\"#name\"", "href=\"#username\"", "href=\"#password\"")
+                .contains("Please give a name", "This password is too long")
+                .doesNotContain("bytes");
+    }
+
+    @Test
     void theAnswerAndTheWorkAreTheSameWhetherOrNotTheAddressIsKnown() throws Exception {
         Person known = new Cast(accounts).anybody();
         for (String page : List.of("/register", "/forgotten-password")) {

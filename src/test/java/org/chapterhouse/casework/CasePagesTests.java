@@ -109,6 +109,13 @@ class CasePagesTests {
     }
 
     @Test
+    void whichRowOfATableFiredIsForThoseWhoReview() throws Exception {
+        assertThat(shown(visitor.ask(get(address)))).doesNotContain("Rule ");
+        Person manager = new Cast(accounts).member("community-managers", "europe");
+        assertThat(shown(new PageVisitor(http, manager).ask(get(address)))).contains("<span>Rule meetup");
+    }
+
+    @Test
     void whatTheClockDoesIsToldApartFromWhatPeopleDo() throws Exception {
         String page = shown(visitor.ask(get(address)));
         assertThat(page).doesNotContain("Undecided in time");
@@ -156,7 +163,8 @@ class CasePagesTests {
                 .andExpect(content().string(containsString("/api" + address + "/attachments/")));
         visitor.ask(multipart(address + "/attachments").file(file("page.html", "<html><script>1</script></html>")))
                 .andExpect(status().isUnsupportedMediaType())
-                .andExpect(content().string(containsString("href=\"#file\"")));
+                .andExpect(content().string(containsString("href=\"#file\"")))
+                .andExpect(content().string(containsString("Take a PDF, a picture, an office document")));
         visitor.ask(multipart(address + "/attachments").file(file("empty.txt", "")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("The file is empty")));

@@ -119,16 +119,29 @@ class FieldChecksTests {
                 .isEmpty();
         assertThat(FormsFixture.errors(form, Map.of("startsAt", "2027-01-10T18:00", "endsAt", "2037-01-10T20:00")))
                 .containsExactly(
-                        new FieldError("endsAt", "Field must be no more than 31 days after 2027-01-10 18:00."));
+                        new FieldError("endsAt", "This must be no more than 31 days after 10 Jan 2027, 18:00."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bell\u0007", "\u001b[31mred", "next\u0085line", "\u007f"})
     void a_character_that_nobody_writes_is_refused(String text) {
         assertThat(FormsFixture.errors("{\"type\":\"textfield\",\"key\":\"t\"}", Map.of("t", text)))
-                .containsExactly(new FieldError("t", "Field has a character that nobody can see or store."));
+                .containsExactly(new FieldError("t", "This has a character that nobody can see or store."));
         assertThat(FormsFixture.check("{\"type\":\"textarea\",\"key\":\"t\"}", Map.of("t", "one\n\ttwo\r\n")))
                 .containsEntry("t", "one\n\ttwo\r\n");
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once_and_in_the_order_of_the_form() {
+        String title = "{\"type\":\"textfield\",\"key\":\"%s\",\"validate\":{\"required\":true}}";
+        String form = EVENT + "," + title.formatted("title") + ","
+                + "{\"type\":\"textfield\",\"key\":\"site\",\"properties\":{\"check\":\"url\"}},"
+                + title.formatted("last");
+        Map<String, Object> sent =
+                Map.of("startsAt", "2027-01-10T18:00", "endsAt", "2027-01-10T17:00", "site", "example.org");
+        assertThat(FormsFixture.errors(form, sent))
+                .extracting(FieldError::field)
+                .containsExactly("endsAt", "title", "site", "last");
     }
 
     @Test
@@ -136,7 +149,7 @@ class FieldChecksTests {
         Map<String, Object> event =
                 Map.of("startsAt", "2027-01-10T18:00", "endsAt", "2027-01-10T18:00", "timezone", "Europe/Madrid");
         assertThat(FormsFixture.errors(EVENT, event))
-                .containsExactly(new FieldError("endsAt", "Field must be later than 2027-01-10 18:00."));
+                .containsExactly(new FieldError("endsAt", "This must be later than 10 Jan 2027, 18:00."));
         assertThat(FormsFixture.errors(EVENT, Map.of("endsAt", "2027-01-10T18:00")))
                 .isEmpty();
     }
@@ -152,7 +165,7 @@ class FieldChecksTests {
     void a_time_that_clocks_skip_does_not_exist() {
         assertThat(FormsFixture.errors(EVENT, Map.of("startsAt", "2027-03-28T02:30", "timezone", "Europe/Madrid")))
                 .containsExactly(new FieldError(
-                        "startsAt", "There is no 2027-03-28 02:30 in Europe/Madrid: clocks are set forward then."));
+                        "startsAt", "There is no 28 Mar 2027, 02:30 in Europe/Madrid: clocks are set forward then."));
         assertThat(FormsFixture.errors(EVENT, Map.of("startsAt", "2027-03-28T02:30", "timezone", "Asia/Tokyo")))
                 .isEmpty();
     }

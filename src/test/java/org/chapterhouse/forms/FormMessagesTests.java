@@ -39,8 +39,8 @@ class FormMessagesTests {
     void the_browser_gets_the_same_sentences_with_room_for_the_numbers() {
         FormMessages messages = new FormMessages(FormsFixture.messageSource());
         assertThat(messages.browserMessages(Locale.ENGLISH))
-                .containsEntry("required", "Field is required.")
-                .containsEntry("min-length", "Field must have at least {0} characters.")
+                .containsEntry("required", "This is needed.")
+                .containsEntry("min-length", "This must have at least {0} characters.")
                 .containsEntry("increment", "Please choose a valid value; the two nearest are {0} and {1}.");
         assertThat(messages.browserMessages(SPANISH)).containsEntry("required", "Este campo es obligatorio.");
     }
@@ -57,7 +57,7 @@ class FormMessagesTests {
     void numbers_in_sentences_stay_plain_and_own_words_stay_whole() {
         String length = "{\"type\":\"textarea\",\"key\":\"t\",\"validate\":{\"minLength\":2000}}";
         assertThat(FormsFixture.errors(length, Map.of("t", "x")))
-                .containsExactly(new FieldError("t", "Field must have at least 2000 characters."));
+                .containsExactly(new FieldError("t", "This must have at least 2000 characters."));
         String own =
                 "{\"type\":\"textfield\",\"key\":\"t\",\"validate\":{\"pattern\":\"y\",\"patternErrorMessage\":\"It''s {0} 'x'\"}}";
         assertThat(FormsFixture.errors(own, Map.of("t", "x"))).isEqualTo(List.of(new FieldError("t", "It''s {0} 'x'")));

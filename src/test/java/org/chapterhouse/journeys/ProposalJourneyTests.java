@@ -94,9 +94,13 @@ class ProposalJourneyTests {
         assertThat(button(organizer, "Send")).isVisible();
         organizer.isSoundEverywhere("proposal-form");
 
+        field(page, "Starts").fill(evening.toString());
+        field(page, "Ends").fill(evening.minusHours(3).toString());
         button(organizer, "Send").click();
         assertThat(summary(page)).isFocused();
         assertThat(summary(page)).containsText("things need your attention");
+        // what the page knows and what only the server knows, at once and in the order of the page
+        assertThat(summary(page)).containsText(Pattern.compile("Title: This is needed.*Ends: This must be later than"));
         assertThat(field(page, "Title")).hasAttribute("aria-invalid", "true");
         organizer.isSoundEverywhere("proposal-errors");
 

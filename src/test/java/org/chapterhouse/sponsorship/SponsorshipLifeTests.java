@@ -291,6 +291,10 @@ class SponsorshipLifeTests {
         CaseView deal = deals.accept(deals.offer(sponsor, LARGE));
         String link = link(sponsor);
         sign(link, " ", "").andExpect(status().isUnprocessableContent());
+        http.perform(post(link).with(csrf()).param("name", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#name\"")))
+                .andExpect(content().string(containsString("href=\"#mayBind\"")));
         sign(link, "Grace", "0000").andExpect(status().isUnprocessableContent());
         http.perform(post(link).param("name", "Grace")).andExpect(status().isForbidden());
         http.perform(get("/once/sign-agreement/" + "x".repeat(43))).andExpect(status().isNotFound());
