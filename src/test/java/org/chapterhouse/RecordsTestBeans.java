@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.chapterhouse.casework.Cases;
+import org.chapterhouse.casework.Casework;
 import org.chapterhouse.casework.FlowMessages;
 import org.chapterhouse.casework.FormWording;
 import org.chapterhouse.casework.PolicyDecisions;
@@ -42,6 +43,11 @@ public class RecordsTestBeans {
     @Bean
     Cases cases() {
         return mock(Cases.class);
+    }
+
+    @Bean
+    Casework casework() {
+        return mock(Casework.class);
     }
 
     @Bean

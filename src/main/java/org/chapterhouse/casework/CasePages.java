@@ -68,7 +68,11 @@ class CasePages {
     }
 
     @GetMapping("/new/{flow}")
-    String start(@PathVariable String flow, @RequestParam(required = false) @Nullable String draft, Model model) {
+    String start(
+            @PathVariable String flow,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String chapter,
+            Model model) {
         FlowView view = casework.flows().stream()
                 .filter(one -> one.flow().equals(flow))
                 .findFirst()
@@ -77,7 +81,7 @@ class CasePages {
         model.addAttribute("flow", view);
         model.addAttribute("schema", casework.startForm(flow));
         model.addAttribute("draftFlow", flow);
-        model.addAttribute("data", json.writeValueAsString(known(who)));
+        model.addAttribute("data", json.writeValueAsString(known(who, chapter)));
         if (draft != null) {
             DraftView saved = drafts.find(draft, who);
             model.addAttribute("draft", saved.id());
@@ -88,16 +92,19 @@ class CasePages {
         return "cases/start";
     }
 
-    /** What need not be typed, for forms that ask for it. */
-    private static Map<String, Object> known(Person who) {
+    /**
+     * What need not be typed, for forms that ask for it.
+     *
+     * @param chapter the one from whose page somebody comes, null if from elsewhere
+     */
+    private static Map<String, Object> known(Person who, @Nullable String chapter) {
         List<String> chapters = who.memberships().stream()
                 .filter(membership -> !membership.role().equals("mentor"))
                 .map(Membership::chapter)
                 .toList();
         String timezone = who.timezone().getId();
-        return chapters.size() == 1
-                ? Map.of("timezone", timezone, "chapter", chapters.get(0))
-                : Map.of("timezone", timezone);
+        String chosen = chapters.size() == 1 ? chapters.get(0) : chapters.contains(chapter) ? chapter : null;
+        return chosen == null ? Map.of("timezone", timezone) : Map.of("timezone", timezone, "chapter", chosen);
     }
 
     @GetMapping("/{reference}")

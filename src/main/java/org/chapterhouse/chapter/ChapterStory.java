@@ -43,10 +43,12 @@ class ChapterStory {
      * The inside of a chapter.
      *
      * @param organizing whether the reader is one of its organizers
+     * @param running whether it may propose events
      * @param watchable whether it is running and no case watches over it
      */
     record Inside(
             boolean organizing,
+            boolean running,
             boolean listed,
             boolean watchable,
             @Nullable String healthCase,
@@ -65,10 +67,12 @@ class ChapterStory {
         if (who == null || chapter == null || !maySee(chapter, who)) {
             return Optional.empty();
         }
+        boolean running = ChapterStatus.RUNNING.contains(chapter.status());
         return Optional.of(new Inside(
                 who.organizes(slug),
+                running,
                 chapter.isListed(),
-                chapter.healthCase() == null && ChapterStatus.RUNNING.contains(chapter.status()),
+                chapter.healthCase() == null && running,
                 chapter.healthCase(),
                 chapter.groupAddress(),
                 people.members("mentors", regions.of(chapter.facts().country())).stream()

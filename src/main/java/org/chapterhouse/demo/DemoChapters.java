@@ -75,6 +75,7 @@ class DemoChapters {
         LocalDateTime start = day.atTime(EVENING);
         EventFacts facts = new EventFacts(
                 chapter.name() + " #" + (chapter.held() - number + 1),
+                null,
                 "meetup",
                 "in-person",
                 new Venue(null, null, chapter.city(), chapter.country(), null, null, null),

@@ -45,6 +45,7 @@ final class DemoProposal {
         data.put("venueName", chapter.city() + " public library");
         data.put("venueCity", chapter.city());
         data.put("venueStatus", "held");
+        data.put("registrationUrl", "https://example.org/" + planned.chapter());
         data.put("stepFree", true);
         data.put("conductContact", conductContact);
         data.put("promotionPlan", "Posts four, two and one weeks before; the neighbour groups tell their people.");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.chapter.ChapterDirectory;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Calendars to subscribe to: what has been lately and what is to come. */
+/** Calendars to subscribe to, of what has been lately and what is to come, and the entry of a single event. */
 @RestController
 class CalendarController {
 
@@ -31,14 +32,21 @@ class CalendarController {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final EventSearch search;
+    private final EventDirectory events;
     private final ChapterDirectory chapters;
     private final CalendarWriter writer;
     private final MessageSource messages;
     private final Clock clock;
 
     CalendarController(
-            EventSearch search, ChapterDirectory chapters, CalendarWriter writer, MessageSource messages, Clock clock) {
+            EventSearch search,
+            EventDirectory events,
+            ChapterDirectory chapters,
+            CalendarWriter writer,
+            MessageSource messages,
+            Clock clock) {
         this.search = search;
+        this.events = events;
         this.chapters = chapters;
         this.writer = writer;
         this.messages = messages;
@@ -54,6 +62,13 @@ class CalendarController {
     ResponseEntity<String> chapter(@PathVariable String slug, WebRequest request) {
         ChapterInfo chapter = chapters.find(slug).orElseThrow(NotFound::new);
         return answer(calendar(chapter.facts().name(), slug), request);
+    }
+
+    /** One event, to be put into somebody's own calendar. */
+    @GetMapping(path = "/events/{id}/calendar.ics", produces = CALENDAR)
+    ResponseEntity<String> event(@PathVariable String id, WebRequest request) {
+        EventInfo event = EventIds.read(id).flatMap(events::find).orElseThrow(NotFound::new);
+        return answer(writer.write(event.facts().title(), List.of(event), pages()), request);
     }
 
     /** Who subscribes asks again and again, and is told in a word that nothing is new. */
@@ -79,9 +94,12 @@ class CalendarController {
                 false,
                 MOST,
                 null);
-        String pages = ServletUriComponentsBuilder.fromCurrentContextPath()
+        return writer.write(name, search.page(window).items(), pages());
+    }
+
+    private static String pages() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/events/")
                 .toUriString();
-        return writer.write(name, search.page(window).items(), pages);
     }
 }

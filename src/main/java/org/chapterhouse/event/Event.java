@@ -40,6 +40,7 @@ class Event {
     private int seriesIndex;
     private String chapter;
     private String title;
+    private @Nullable String description;
     private String kind;
     private String mode;
 
@@ -174,6 +175,7 @@ class Event {
 
     private void write(EventFacts facts, ChapterInfo chapter) {
         title = facts.title();
+        description = facts.description();
         kind = facts.kind();
         mode = facts.mode();
         venue = facts.venue();
@@ -202,7 +204,7 @@ class Event {
     }
 
     EventFacts facts() {
-        return new EventFacts(title, kind, mode, venue(), capacity, registrationUrl, attending, waitlist);
+        return new EventFacts(title, description, kind, mode, venue(), capacity, registrationUrl, attending, waitlist);
     }
 
     /** Hibernate reads a venue of which nothing is known as null. */

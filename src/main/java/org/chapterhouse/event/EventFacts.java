@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind meetup, study-group, project-night, workshop, hackathon, community-day, conference; models may know more
  * @param mode in-person, online or hybrid
+ * @param description what people do there, in the words of the proposal; null if nobody has told
  * @param attending how many said they would come, null if nobody counted
  */
 public record EventFacts(
         String title,
+        @Nullable String description,
         String kind,
         String mode,
         Venue venue,

@@ -30,6 +30,7 @@ record EventLine(
         Duration duration = duration(row);
         EventFacts facts = new EventFacts(
                 row.required("title", 200),
+                null,
                 "meetup",
                 isOnline(row) ? ONLINE : "in-person",
                 venue(row),

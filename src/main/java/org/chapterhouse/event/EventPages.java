@@ -27,6 +27,7 @@ class EventPages {
     private final EventDirectory events;
     private final ChapterDirectory chapters;
     private final ObjectProvider<EventPageLinks> links;
+    private final CaseOfEvent cases;
     private final Clock clock;
 
     EventPages(
@@ -34,11 +35,13 @@ class EventPages {
             EventDirectory events,
             ChapterDirectory chapters,
             ObjectProvider<EventPageLinks> links,
+            CaseOfEvent cases,
             Clock clock) {
         this.search = search;
         this.events = events;
         this.chapters = chapters;
         this.links = links;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class EventPages {
         model.addAttribute("chapter", chapters.find(event.chapter()).orElseThrow(NotFound::new));
         model.addAttribute(
                 "links", links.stream().flatMap(port -> port.of(event).stream()).toList());
+        cases.of(event).ifPresent(behind -> model.addAttribute("behind", behind));
         return "events/one";
     }
 

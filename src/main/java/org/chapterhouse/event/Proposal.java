@@ -86,6 +86,7 @@ record Proposal(CaseSnapshot subject, ChapterInfo chapter, Answers answers) {
     EventFacts facts() {
         return new EventFacts(
                 Objects.requireNonNullElse(answers.text("title"), subject.title()),
+                answers.text("description"),
                 kind(),
                 Objects.requireNonNullElse(answers.text("mode"), "in-person"),
                 venue(),

@@ -167,7 +167,7 @@ class EventActivitiesTests {
         When threeDays = When.local(DAY.minusDays(2).atTime(9, 0), DAY.atTime(17, 0), MADRID);
         events.takeOver("t", "8", "sevilla", conference("Its last day"), threeDays, EventStatus.SCHEDULED);
         other("9", "sevilla", conference("Over by then"), DAY.minusDays(1));
-        other("5", "nerja", new EventFacts("Online", "meetup", "online", Venue.UNKNOWN, null, null, null, null), DAY);
+        other("5", "nerja", new EventFacts("Online", null, "meetup", "online", Venue.UNKNOWN, null, null, null, null), DAY);
         events.takeOver("t", "6", "malaga", meetup("Called off"), evening(DAY), EventStatus.CANCELLED);
 
         run("checkEventProposal");
@@ -406,7 +406,7 @@ class EventActivitiesTests {
     }
 
     private static EventFacts conference(String title) {
-        return new EventFacts(title, "conference", "in-person", Venue.UNKNOWN, null, null, null, null);
+        return new EventFacts(title, null, "conference", "in-person", Venue.UNKNOWN, null, null, null, null);
     }
 
     private static Person person(long id, String name, @Nullable String employer) {

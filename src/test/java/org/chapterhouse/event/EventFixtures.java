@@ -38,7 +38,7 @@ final class EventFixtures {
     }
 
     static EventFacts meetup(String title) {
-        return new EventFacts(title, "meetup", "in-person", Venue.UNKNOWN, null, null, null, null);
+        return new EventFacts(title, null, "meetup", "in-person", Venue.UNKNOWN, null, null, null, null);
     }
 
     static When evening(LocalDate day) {

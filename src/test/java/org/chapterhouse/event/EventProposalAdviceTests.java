@@ -90,7 +90,7 @@ class EventProposalAdviceTests {
 
     @Test
     void anotherEventOnTheSameDayIsNamed() {
-        EventFacts facts = new EventFacts("Fiesta mayor", "meetup", "in-person", Venue.UNKNOWN, null, null, null, null);
+        EventFacts facts = new EventFacts("Fiesta mayor", null, "meetup", "in-person", Venue.UNKNOWN, null, null, null, null);
         events.takeOver(
                 "advice",
                 proposals.chapter(),

@@ -81,7 +81,7 @@ class EventTests {
         assertThat(scheduled().info().country()).isEqualTo("ES");
 
         Venue abroad = new Venue("Sala", null, "Tavira", "PT", null, null, null);
-        EventFacts facts = new EventFacts("Away", "meetup", "in-person", abroad, null, null, null, null);
+        EventFacts facts = new EventFacts("Away", null, "meetup", "in-person", abroad, null, null, null, null);
         Event event = Event.approved("EVT-2026-000002", 1, malaga(), facts, evening(DAY), NOW);
         ReflectionTestUtils.setField(event, "id", 2L);
         assertThat(event.info().country()).isEqualTo("PT");

@@ -98,6 +98,7 @@ class RetrospectiveTests {
                 "malaga",
                 new EventFacts(
                         title,
+                        null,
                         "meetup",
                         "in-person",
                         new Venue(null, null, null, null, null, null, null),
