@@ -84,6 +84,22 @@ class MessagesTests {
         }
     }
 
+    /** Only sentences with placeholders go through a format, where a lone apostrophe would hide what follows it. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void apostrophesAreReadAsTheyAreMeant(String bundle) throws IOException {
+        for (Properties one : new Properties[] {read(bundle), read(bundle + "_es")}) {
+            for (String key : one.stringPropertyNames()) {
+                String sentence = one.getProperty(key);
+                if (placeholders(sentence).isEmpty()) {
+                    assertThat(sentence).as(key).doesNotContain("''");
+                } else {
+                    assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void spanishSaysYouTheSameWayEverywhere(String bundle) throws IOException {

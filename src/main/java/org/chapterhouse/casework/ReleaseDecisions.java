@@ -1,6 +1,7 @@
 package org.chapterhouse.casework;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,6 +10,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.chapterhouse.engine.FiredDecision;
 import org.chapterhouse.engine.FiredRows;
+import org.chapterhouse.engine.FlowPhrases;
+import org.chapterhouse.engine.ReleaseTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,7 @@ class ReleaseDecisions implements PolicyDecisions {
     private final DecisionService decisions;
     private final FiredRows firedRows;
     private final CaseLookup lookup;
+    private final ReleaseTexts texts;
     private final ConcurrentMap<Key, String> ids = new ConcurrentHashMap<>();
 
     ReleaseDecisions(
@@ -30,12 +34,14 @@ class ReleaseDecisions implements PolicyDecisions {
             RepositoryService repository,
             DecisionService decisions,
             FiredRows firedRows,
-            CaseLookup lookup) {
+            CaseLookup lookup,
+            ReleaseTexts texts) {
         this.releases = releases;
         this.repository = repository;
         this.decisions = decisions;
         this.firedRows = firedRows;
         this.lookup = lookup;
+        this.texts = texts;
     }
 
     @Override
@@ -44,6 +50,19 @@ class ReleaseDecisions implements PolicyDecisions {
                 .findFirst()
                 .map(definition -> rows(definition, decision, inputs))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Fired> reasonsOfActiveRelease(
+            String flow, String decision, Map<String, @Nullable Object> inputs, Locale language) {
+        String definition = releases.active().definitions().get(flow);
+        if (definition == null) {
+            return List.of();
+        }
+        FlowPhrases phrases = texts.phrases(definition, language);
+        return fired(definition, decision, inputs).stream()
+                .map(row -> new Fired(row.outputs(), phrases.reason(row.row(), row.reason())))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.chapterhouse.chapter;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.chapterhouse.casework.PolicyDecisions;
@@ -38,12 +39,14 @@ class ApplicationAdvice implements StartAdvice {
         READ.forEach(key -> facts.put(key, data.get(key)));
         facts.putAll(findings.of("", new Application(data), who));
         decisions.ofActiveRelease("neighbour-near", facts).forEach(facts::putAll);
-        return decisions.ofActiveRelease("application-findings", facts).stream()
-                .map(row -> row.get("finding"))
-                .filter(Objects::nonNull)
-                .map(finding -> messages.getMessage(
-                        "chapter.advice." + finding, new Object[0], String.valueOf(finding), who.locale()))
-                .filter(Objects::nonNull)
+        return decisions.reasonsOfActiveRelease(flow, "application-findings", facts, who.locale()).stream()
+                .map(row -> inWords(row, who.locale()))
                 .toList();
+    }
+
+    /** What the house can advise, else what the rule itself says: it alone knows the name of the network. */
+    private String inWords(PolicyDecisions.Fired row, Locale language) {
+        String key = "chapter.advice." + row.says().get("finding");
+        return Objects.requireNonNull(messages.getMessage(key, null, row.reason(), language));
     }
 }

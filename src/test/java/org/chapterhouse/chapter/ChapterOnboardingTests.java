@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +144,19 @@ class ChapterOnboardingTests {
         assertThat(values)
                 .isNotEmpty()
                 .noneMatch(value -> value != null && (value.contains("@") || value.contains(lead.name())));
+    }
+
+    @Test
+    void whoForgetsTheNameOfTheNetworkIsToldIt() {
+        Map<String, Object> nameless = new HashMap<>(application.by(lead));
+        nameless.put("displayName", "Open evening");
+        assertThat(casework.advice("chapter-onboarding", nameless, lead))
+                .anyMatch(advice -> advice.contains("the network's name, which is Commons"));
+        Person spaniard = new Cast(accounts, Locale.forLanguageTag("es")).anybody();
+        nameless = new HashMap<>(application.by(spaniard));
+        nameless.put("displayName", "Tarde abierta");
+        assertThat(casework.advice("chapter-onboarding", nameless, spaniard))
+                .anyMatch(advice -> advice.contains("nombre de la red, que es Commons"));
     }
 
     @Test

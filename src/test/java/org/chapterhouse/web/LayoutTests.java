@@ -82,6 +82,20 @@ class LayoutTests {
     }
 
     @Test
+    void aVisitorLearnsThatOneCanOpenAChapterAndWhatTheDoorIsCalled() throws Exception {
+        http.perform(get("/"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("href=\"/register\""),
+                                containsString("href=\"/cases/new/chapter-onboarding\""),
+                                containsString("You can open one yourself"))));
+        new PageVisitor(http, new Cast(accounts).anybody())
+                .ask(get("/"))
+                .andExpect(
+                        content().string(containsString("href=\"/cases/new/chapter-onboarding\">Open a chapter</a>")));
+    }
+
+    @Test
     void sponsorsAreOfferedToWhoMayHaveSome() throws Exception {
         Cast cast = new Cast(accounts);
         String entry = "href=\"/sponsors\"";
