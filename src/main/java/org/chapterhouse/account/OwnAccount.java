@@ -6,6 +6,7 @@ import org.chapterhouse.notification.Letter;
 import org.chapterhouse.notification.Notifications;
 import org.chapterhouse.people.AccountChanges;
 import org.chapterhouse.people.AccountDirectory;
+import org.chapterhouse.people.AccountView;
 import org.chapterhouse.people.EmailAddresses;
 import org.chapterhouse.people.OneTimeLinks;
 import org.chapterhouse.people.PasswordCheck;
@@ -79,15 +80,30 @@ class OwnAccount {
         if (!allowance.take(wanted, "account " + who.id())) {
             throw refused("email", "account.email.many");
         }
-        boolean another =
-                accounts.byEmail(wanted).filter(found -> found.id() != who.id()).isPresent();
-        String page = another ? null : Purpose.CHANGE_EMAIL.issue(links, LinkedChanges.emailSubject(who.id(), wanted));
-        notifications.queue(new Letter(
-                new Letter.Address(wanted, who.locale()),
-                another ? "account-email-taken" : "account-email-confirm",
+        notifications.queue(accounts.byEmail(wanted)
+                .map(AccountView::person)
+                .filter(found -> found.id() != who.id())
+                .map(OwnAccount::taken)
+                .orElseGet(() -> toConfirm(who, wanted)));
+    }
+
+    /** For the owner of the address, who need not know whoever asked. */
+    private static Letter taken(Person owner) {
+        return new Letter(
+                new Letter.Address(owner.email(), owner.locale()),
+                "account-email-taken",
                 null,
-                page,
-                Letter.Content.of(who.username())));
+                null,
+                Letter.Content.of(""));
+    }
+
+    private Letter toConfirm(Person who, String wanted) {
+        return new Letter(
+                new Letter.Address(wanted, who.locale()),
+                "account-email-confirm",
+                null,
+                Purpose.CHANGE_EMAIL.issue(links, LinkedChanges.emailSubject(who.id(), wanted)),
+                Letter.Content.of(who.username()));
     }
 
     private InvalidInput refused(String field, String key) {

@@ -116,7 +116,13 @@ class CasePages {
     @GetMapping("/{reference}/actions/{name}")
     String action(@PathVariable String reference, @PathVariable String name, Model model) {
         Person who = people.current();
-        model.addAttribute("page", actions.read(reference, name, who));
+        try {
+            model.addAttribute("page", actions.read(reference, name, who));
+        } catch (NotInAState tooLate) {
+            // whoever follows an old link is led to where the case stands
+            boolean over = casework.find(reference, who).closedAt() != null;
+            return "redirect:/cases/{reference}?said=" + (over ? "closed-already" : "not-now");
+        }
         model.addAttribute("keep", who.id() + ":" + reference + ":" + name);
         return "cases/action";
     }

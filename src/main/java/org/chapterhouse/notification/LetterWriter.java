@@ -85,6 +85,7 @@ class LetterWriter {
         context.setVariable("quotedWords", orEmpty(content.words()).indent(2));
         context.setVariable("due", due);
         context.setVariable("link", letter.path() == null ? null : baseUrl + letter.path());
+        context.setVariable("footer", letter.caseReference() == null ? "mail.footer.account" : "mail.footer");
         String subject = oneLine(Placeholders.fill(words.subject(), values));
         context.setVariable("subject", subject);
         return new RenderedLetter(

@@ -84,6 +84,7 @@ class DoorTests {
         assertThat(visitor.post("/register", "email", address).getRedirectedUrl())
                 .isEqualTo("/look-into-your-mail");
         assertThat(letter(address).subject()).isEqualTo("Make your account");
+        assertThat(letter(address).text()).contains("You get this because your address was entered on our pages");
         String link = link(address);
         assertThat(link).matches("/once/confirm-email/[\\w-]{43}");
         for (int look = 0; look < 2; look++) {

@@ -2,6 +2,7 @@ package org.chapterhouse.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,12 +106,13 @@ class OwnAccountTests {
 
     @Test
     void anAddressOfAnotherAccountIsToldToItsReaderAlone() throws Exception {
-        Person other = new Cast(accounts).anybody();
+        Person other = new Cast(accounts, Locale.forLanguageTag("es")).anybody();
         assertThat(browser.post("/account/email", "email", other.email(), "current", Cast.PASSWORD)
                         .getRedirectedUrl())
                 .isEqualTo("/account?said=email-asked");
         Letters.Mail letter = letters.to(other.email(), 1).get(0);
-        assertThat(letter.subject()).isEqualTo("This address belongs to an account already");
+        assertThat(letter.subject()).isEqualTo("Esta dirección ya es de una cuenta");
+        assertThat(letter.text()).contains("otra cuenta").doesNotContain(ada.username());
         assertThat(letter.links()).isEmpty();
     }
 

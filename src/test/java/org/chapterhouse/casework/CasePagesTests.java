@@ -173,6 +173,17 @@ class CasePagesTests {
     }
 
     @Test
+    void anOldLinkToAnActionOfAClosedCaseLeadsToTheCase() throws Exception {
+        visitor.ask(get(address + "/actions/withdraw")).andExpect(status().isOk());
+        casework.act(subject.reference(), "withdraw", Map.of("reason", "We have no room."), organizer);
+        visitor.ask(get(address + "/actions/withdraw"))
+                .andExpect(redirectedUrlPattern(address + "?said=closed-already"));
+        visitor.ask(get(address).param("said", "closed-already"))
+                .andExpect(content().string(containsString("This case is closed already")));
+        stranger.ask(get(address + "/actions/withdraw")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aSharedDraftIsShownWithoutAWayToDiscardIt() throws Exception {
         Person helper = new Cast(accounts).anybody();
         people.join(helper.id(), proposals.chapter(), "organizer");

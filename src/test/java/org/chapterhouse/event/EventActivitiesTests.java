@@ -167,7 +167,11 @@ class EventActivitiesTests {
         When threeDays = When.local(DAY.minusDays(2).atTime(9, 0), DAY.atTime(17, 0), MADRID);
         events.takeOver("t", "8", "sevilla", conference("Its last day"), threeDays, EventStatus.SCHEDULED);
         other("9", "sevilla", conference("Over by then"), DAY.minusDays(1));
-        other("5", "nerja", new EventFacts("Online", null, "meetup", "online", Venue.UNKNOWN, null, null, null, null), DAY);
+        other(
+                "5",
+                "nerja",
+                new EventFacts("Online", null, "meetup", "online", Venue.UNKNOWN, null, null, null, null),
+                DAY);
         events.takeOver("t", "6", "malaga", meetup("Called off"), evening(DAY), EventStatus.CANCELLED);
 
         run("checkEventProposal");

@@ -90,7 +90,8 @@ class EventProposalAdviceTests {
 
     @Test
     void anotherEventOnTheSameDayIsNamed() {
-        EventFacts facts = new EventFacts("Fiesta mayor", null, "meetup", "in-person", Venue.UNKNOWN, null, null, null, null);
+        EventFacts facts =
+                new EventFacts("Fiesta mayor", null, "meetup", "in-person", Venue.UNKNOWN, null, null, null, null);
         events.takeOver(
                 "advice",
                 proposals.chapter(),

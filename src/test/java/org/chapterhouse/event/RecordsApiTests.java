@@ -185,7 +185,16 @@ class RecordsApiTests {
     @Test
     void showAnEventAsTheContractSays() throws Exception {
         Venue venue = new Venue("Casa", "Calle 1", "Málaga", "ES", true, null, null);
-        EventFacts facts = new EventFacts("Noche", "Llevamos lo que hemos hecho.", "workshop", "hybrid", venue, 40, "https://example.org", null, null);
+        EventFacts facts = new EventFacts(
+                "Noche",
+                "Llevamos lo que hemos hecho.",
+                "workshop",
+                "hybrid",
+                venue,
+                40,
+                "https://example.org",
+                null,
+                null);
         EventInfo event = events.takeOver("t", "1", "malaga", facts, evening(DAY), EventStatus.SCHEDULED);
 
         assertThat(read("/api/events/" + event.id()).toString())

@@ -59,7 +59,15 @@ class RecordsPagesTests {
         LocalDateTime start = LocalDate.now(clock).plusDays(20).atTime(19, 0);
         Venue venue = new Venue("<b>Sala</b>", "Rúa 1", "Vigo", "ES", true, null, null);
         EventFacts facts = new EventFacts(
-                "Noite <script>alert(1)</script>", null, "workshop", "hybrid", venue, 40, "javascript:alert(1)", null, null);
+                "Noite <script>alert(1)</script>",
+                null,
+                "workshop",
+                "hybrid",
+                venue,
+                40,
+                "javascript:alert(1)",
+                null,
+                null);
         event = events.takeOver(
                         "pages",
                         "1",
