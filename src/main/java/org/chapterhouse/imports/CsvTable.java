@@ -89,9 +89,13 @@ final class CsvTable implements Iterator<Row> {
             throw new UnreadableFile(List.of(new Row.Remark("file", "import.no-columns", String.join(", ", columns))));
         }
         List<Row.Remark> remarks = new ArrayList<>();
-        columns.stream()
-                .filter(column -> !names.contains(column))
-                .forEach(column -> remarks.add(new Row.Remark(column, "import.missing-column", column)));
+        List<String> missing =
+                columns.stream().filter(column -> !names.contains(column)).toList();
+        if (missing.size() == 1) {
+            remarks.add(new Row.Remark(missing.get(0), "import.missing-column", missing.get(0)));
+        } else if (!missing.isEmpty()) {
+            remarks.add(new Row.Remark("file", "import.missing-columns", String.join(", ", missing)));
+        }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
@@ -137,11 +141,8 @@ final class CsvTable implements Iterator<Row> {
         CSVRecord cells = records.next();
         Row row = new Row(firstLine(cells), cellsByName(cells));
         if (cells.size() != header.size()) {
-            row.reject(
-                    header.get(Math.min(cells.size(), header.size() - 1)),
-                    "import.wrong-cells",
-                    cells.size(),
-                    header.size());
+            // nobody knows which cell it is
+            row.reject(Row.WHOLE, "import.wrong-cells", cells.size(), header.size());
         }
         for (int i = 0; i < Math.min(cells.size(), header.size()); i++) {
             if (cells.get(i).length() > MOST_IN_A_CELL) {

@@ -23,7 +23,7 @@ class ImportLedger {
             """
             select j.*,
               (select count(*) from imports_finding f where f.job_id = j.id and not f.rejected) as warnings,
-              (select count(*) from imports_finding f where f.job_id = j.id and f.rejected) as rejected
+              (select count(distinct f.line) from imports_finding f where f.job_id = j.id and f.rejected) as rejected
             from imports_job j
             """;
 

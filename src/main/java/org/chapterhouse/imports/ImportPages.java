@@ -45,7 +45,7 @@ class ImportPages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
-        ModelAndView page = form(HttpStatus.OK, "", List.of(), q.strip(), cursor);
+        ModelAndView page = form(HttpStatus.OK, "", false, List.of(), q.strip(), cursor);
         if (htmx != null) {
             page.setViewName("imports/list :: found");
         }
@@ -61,7 +61,7 @@ class ImportPages {
             throws IOException {
         if (file == null || file.isEmpty()) {
             String message = messages.getMessage("imports.file.missing", null, locale);
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, kind, List.of(new FieldError("file", message)), "", null);
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, kind, dryRun, List.of(new FieldError("file", message)));
         }
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -79,7 +79,7 @@ class ImportPages {
             List<FieldError> errors = e.errors().stream()
                     .map(error -> new FieldError("file", error.message()))
                     .toList();
-            return form(e.status(), kind, errors, "", null);
+            return refused(e.status(), kind, dryRun, errors);
         }
     }
 
@@ -104,11 +104,22 @@ class ImportPages {
         return "found".equals(target) ? "imports/one :: found" : "imports/one :: job";
     }
 
+    /** The form with what was chosen; only the file has to be chosen again, which browsers do not let us do. */
+    private ModelAndView refused(HttpStatusCode status, String kind, boolean dryRun, List<FieldError> errors) {
+        return form(status, kind, dryRun, errors, "", null);
+    }
+
     private ModelAndView form(
-            HttpStatusCode status, String kind, List<FieldError> errors, String q, @Nullable String cursor) {
+            HttpStatusCode status,
+            String kind,
+            boolean dryRun,
+            List<FieldError> errors,
+            String q,
+            @Nullable String cursor) {
         ModelAndView page = new ModelAndView("imports/list", status);
         page.addObject("kinds", kinds.all());
         page.addObject("kind", kind);
+        page.addObject("dryRun", dryRun);
         page.addObject("jobs", imports.list(q, cursor));
         page.addObject("q", q);
         page.addObject("errors", errors);

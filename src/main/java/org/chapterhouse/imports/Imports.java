@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.api.SearchText;
 import org.chapterhouse.api.Slice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,15 +104,26 @@ class Imports {
 
     /** Newest first. */
     Slice<ImportJob> list(String named, @Nullable String cursor) {
+        if (cannotBeFound(named)) {
+            return new Slice<>(List.of(), null);
+        }
         Cursor after = Cursor.decode(cursor, 1);
         long before = after == null ? Long.MAX_VALUE : after.number(0);
         return Slice.of(ledger.list(named, before, SHOWN + 1), SHOWN, job -> Cursor.of(job.id()));
     }
 
     Slice<ImportJob.Remark> findings(long id, String asked, boolean onlyRejected, @Nullable String cursor) {
+        if (cannotBeFound(asked)) {
+            return new Slice<>(List.of(), null);
+        }
         Cursor after = Cursor.decode(cursor, 1);
         int seq = after == null ? -1 : (int) after.number(0);
         return Slice.of(
                 ledger.findings(id, asked, onlyRejected, seq, SHOWN + 1), SHOWN, remark -> Cursor.of(remark.seq()));
+    }
+
+    /** Signs alone, such as %, stand in no text as a search sees it. */
+    private static boolean cannotBeFound(String asked) {
+        return !asked.isBlank() && SearchText.of(asked).isEmpty();
     }
 }

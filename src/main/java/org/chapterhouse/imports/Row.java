@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    /** Stands where a column would, for what is wrong with the row as a whole. */
+    static final String WHOLE = "row";
+
     private final int line;
     private final Map<String, String> cells;
     private final List<Remark> warnings = new ArrayList<>();

@@ -132,8 +132,8 @@ class ImportTests {
                         tuple(5, "status"),
                         tuple(5, "last_event"),
                         tuple(7, "slug"),
-                        tuple(8, "members"),
-                        tuple(9, "last_event"),
+                        tuple(8, "row"),
+                        tuple(9, "row"),
                         tuple(10, "name"),
                         tuple(11, "name"));
         assertThat(result.rejected())
@@ -204,6 +204,7 @@ class ImportTests {
         assertRefused(CHAPTERS.replace("timezone,", ""), "timezone");
         assertRefused(CHAPTERS.replace("timezone", "zone"), "timezone", "zone");
         assertRefused(CHAPTERS.replace("state", "city"), "state", "city");
+        assertRefused("slug;name;city\nx;y;z\n", "file");
         assertRefused(CHAPTERS.replace("\n", ",\n"), "");
         assertThat(sql.sql("select count(*) from chapter_chapter")
                         .query(Long.class)

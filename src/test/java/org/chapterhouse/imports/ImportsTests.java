@@ -77,6 +77,44 @@ class ImportsTests {
     }
 
     @Test
+    void refusedRowsAreCountedOnceHoweverMuchIsWrongWithThem() throws IOException {
+        String bad = "%s,A,A,,XX,91,181,Europe/Atlantis,-1,soon,asleep,x,31/12/2026\n";
+        String good = "%s,C,C,,ES,1,1,Europe/Madrid,,,active,,\n";
+
+        ImportJob refused = read(HEADER + bad.formatted("a") + bad.formatted("b"), false);
+        assertThat(refused.rejected()).isEqualTo(2);
+        assertThat(refused.outcome()).isEqualTo("refused");
+
+        ImportJob tried = read(HEADER + bad.formatted("a") + good.formatted("c"), true);
+        assertThat(tried.rejected()).isEqualTo(1);
+        assertThat(tried.outcome()).isEqualTo("tried");
+
+        assertThat(read(HEADER + bad.formatted("a") + good.formatted("c"), false)
+                        .outcome())
+                .isEqualTo("partly");
+        assertThat(read(HEADER + good.formatted("c"), false).outcome()).isEqualTo("unchanged");
+        assertThat(read(HEADER + good.formatted("d"), false).outcome()).isEqualTo("landed");
+    }
+
+    @Test
+    void aSignThatStandsInNoNameFindsNothing() throws IOException {
+        long id =
+                read(HEADER + "a,A,A,,XX,1,1,Europe/Madrid,,,active,,\n", false).id();
+
+        assertThat(imports.list("f.csv", null).items()).hasSize(1);
+        assertThat(imports.list("%", null).items()).isEmpty();
+        assertThat(imports.findings(id, "XX", false, null).items()).hasSize(1);
+        assertThat(imports.findings(id, "%", false, null).items()).isEmpty();
+    }
+
+    private ImportJob read(String file, boolean dryRun) throws IOException {
+        byte[] content = file.getBytes(StandardCharsets.UTF_8);
+        long id = imports.start("chapters", "f.csv", content, dryRun, Locale.ENGLISH, 1);
+        imports.run(id);
+        return imports.job(id);
+    }
+
+    @Test
     void aJobThatWasCutOffStartsAgainAndDoublesNothing() throws IOException {
         long id = start(HEADER + "a,A,A,,ES,1,1,Europe/Madrid,,,active,,\nb,B,B,,XX,1,1,Europe/Madrid,,,active,,\n");
         byte[] content = ledger.content(id).orElseThrow();

@@ -83,7 +83,7 @@ class RecordsJourneyTests {
                 .click();
         // the page asks by itself until the file has been read
         assertThat(page.getByRole(AriaRole.STATUS)
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Done")))
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Landed")))
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(30_000));
     }
