@@ -30,6 +30,10 @@ class ReleaseFile {
         this.content = content.clone();
     }
 
+    String path() {
+        return path;
+    }
+
     byte[] content() {
         return content.clone();
     }

@@ -13,6 +13,8 @@ interface ReleaseFiles extends Repository<ReleaseFile, Long> {
 
     Optional<ReleaseFile> findByReleaseAndPath(int release, String path);
 
+    List<ReleaseFile> findByRelease(int release);
+
     /** What there is, without its content. */
     @Query("select f.release as release, f.path as path, f.sha256 as sha256 from ReleaseFile f"
             + " where f.release in :releases order by f.release, f.path")

@@ -14,5 +14,7 @@ interface Releases extends Repository<Release, Integer> {
 
     Optional<Release> findFirstBySourceOrderByNumberDesc(String source);
 
+    Optional<Release> findByNumber(int number);
+
     List<Release> findByNumberLessThanOrderByNumberDesc(int number, Limit limit);
 }
