@@ -6,6 +6,7 @@ import { parts } from './parts.js';
 import { picks } from './picks.js';
 import { places } from './places.js';
 import { searches } from './searches.js';
+import { sizes } from './sizes.js';
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false; // would be an inline style, which the policy refuses
@@ -31,6 +32,7 @@ parts(document);
 picks(document);
 places(document);
 searches(document);
+sizes(document);
 
 if ('serviceWorker' in navigator && window.isSecureContext) {
   navigator.serviceWorker.register('/sw.js').catch(() => {}); // without it there is no offline page, and nothing else is missed

@@ -36,6 +36,7 @@ class CaseShown {
                 names.of(Stream.concat(Stream.of(page.subject()), page.around().stream())
                         .map(CaseView::chapter)
                         .toList()));
+        model.addAttribute("mostBytes", FileIntake.MOST_BYTES);
         model.addAttribute("keep", who.id() + ":");
     }
 }

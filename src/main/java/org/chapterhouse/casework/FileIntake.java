@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileIntake {
 
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int LONGEST_NAME = 200;
 
     private static final Set<String> TYPES = Set.of(

@@ -97,6 +97,7 @@ class ProblemWriter {
         if (!SAID_BETTER_BY_PAGES.contains(problem.key())) {
             page.addObject("detail", message(problem, language));
         }
+        page.addObject("back", CameFrom.of(request));
         page.addObject("reference", problem.details().get("reference"));
         return page;
     }

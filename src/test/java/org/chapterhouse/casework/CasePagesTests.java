@@ -160,7 +160,9 @@ class CasePagesTests {
                 .andExpect(redirectedUrlPattern(address + "?said=attached#files"));
         visitor.ask(get(address))
                 .andExpect(content().string(containsString("plan.txt")))
-                .andExpect(content().string(containsString("/api" + address + "/attachments/")));
+                .andExpect(content().string(containsString("/api" + address + "/attachments/")))
+                .andExpect(content().string(containsString("data-most-bytes=\"10485760\"")))
+                .andExpect(content().string(containsString("A file may have at most 10 MB.")));
         visitor.ask(multipart(address + "/attachments").file(file("page.html", "<html><script>1</script></html>")))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(content().string(containsString("href=\"#file\"")))

@@ -129,10 +129,16 @@ class FailureTests {
         HttpResponse<String> answer = browser.send(
                 "POST",
                 "/probe",
-                Map.of("Accept", "text/html", "Content-Type", "multipart/form-data; boundary=x"),
+                Map.of(
+                        "Accept",
+                        "text/html",
+                        "Content-Type",
+                        "multipart/form-data; boundary=x",
+                        "Referer",
+                        "http://127.0.0.1/cases/EVT-2026-000001?said=started"),
                 form);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("<h1");
+        assertThat(answer.body()).contains("at most 10 MB").contains("href=\"/cases/EVT-2026-000001?said=started\"");
     }
 
     @Test
