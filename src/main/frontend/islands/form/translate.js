@@ -1,4 +1,4 @@
-import { options } from 'preact';
+import { h, options } from 'preact';
 import { has, words } from './words.js';
 
 // Every sentence that form-js' validator can say, and the server's key for it.
@@ -43,7 +43,8 @@ export function translateButtons() {
   options.vnode = (vnode) => {
     const { props } = vnode;
     if (vnode.type === 'button' && props?.class === 'fjs-repeat-render-add') {
-      props.children = words('form.add');
+      // the style sheet shows the one that fits: the button does not know what is in the list
+      props.children = [h('span', { class: 'add-first' }, words('form.add-first')), h('span', { class: 'add-more' }, words('form.add'))];
     } else if (vnode.type === 'button' && props?.class === 'fjs-repeat-row-remove') {
       props['aria-label'] = words('form.remove', props['aria-label']?.match(/\d+/)?.[0] ?? '');
     } else if (vnode.type === 'button' && props?.class === 'fjs-repeat-render-collapse') {

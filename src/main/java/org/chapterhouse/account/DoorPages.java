@@ -8,6 +8,7 @@ import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,14 +46,15 @@ class DoorPages {
 
     /** Where a letter has been asked for; the address stays out of this one. */
     @GetMapping("/look-into-your-mail")
-    String sent() {
+    String sent(@RequestParam(defaultValue = "register") String after, Model model) {
+        model.addAttribute("again", after.equals("forgotten") ? "/forgotten-password" : "/register");
         return "account/sent";
     }
 
     private static ModelAndView answered(String kind, String email, Runnable ring) {
         try {
             ring.run();
-            return new ModelAndView("redirect:/look-into-your-mail");
+            return new ModelAndView("redirect:/look-into-your-mail?after=" + kind);
         } catch (InvalidInput invalid) {
             return page(kind, invalid.status(), email, invalid.errors());
         }

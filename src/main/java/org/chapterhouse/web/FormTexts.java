@@ -19,6 +19,7 @@ class FormTexts {
             "form.save-stale",
             "form.choose",
             "form.add",
+            "form.add-first",
             "form.remove",
             "form.expand",
             "form.collapse",

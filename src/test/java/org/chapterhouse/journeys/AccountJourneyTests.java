@@ -32,7 +32,7 @@ class AccountJourneyTests {
             nora.isSoundEverywhere("account-register");
             page.getByLabel("E-mail").fill(address);
             page.keyboard().press("Enter");
-            page.waitForURL("**/look-into-your-mail");
+            page.waitForURL("**/look-into-your-mail?*");
             nora.isSoundEverywhere("account-sent");
 
             nora.open(MailBox.pathInLetterTo(address, 1));
@@ -102,7 +102,7 @@ class AccountJourneyTests {
         nora.open("/forgotten-password");
         page.getByLabel("E-mail").fill(address);
         button(nora, "Send me a letter").click();
-        page.waitForURL("**/look-into-your-mail");
+        page.waitForURL("**/look-into-your-mail?*");
         nora.open(MailBox.pathInLetterTo(address, 2)).isSoundEverywhere("account-reset");
         page.getByLabel("New password").fill("four blue whales");
         button(nora, "Set the password").click();

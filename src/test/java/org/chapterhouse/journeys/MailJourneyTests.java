@@ -33,7 +33,7 @@ class MailJourneyTests {
             MailBox.goesDown();
             olga.open("/register").page().getByLabel("E-mail").fill(address);
             olga.page().keyboard().press("Enter");
-            olga.page().waitForURL("**/look-into-your-mail");
+            olga.page().waitForURL("**/look-into-your-mail?*");
 
             Page page = admin.signIn("admin", "chapterhouse").page();
             untilItIsGivenUp(admin);

@@ -100,7 +100,7 @@ final class SponsorshipSteps {
         assertThat(guest.page().getByLabel("Your name")).hasValue("Robin Marsh");
         tick(guest, "I have read");
         button(guest, "Sign").first().click();
-        assertThat(guest.page().getByText("The sponsor has signed")).isVisible();
+        assertThat(guest.page().getByText("You have signed")).isVisible();
         guest.open(link).isSoundEverywhere("sponsorship-signed");
         assertThat(guest.page().getByLabel("Your name")).hasCount(0);
     }
