@@ -16,6 +16,7 @@ class AccountClosing {
 
     private final AccountChanges changes;
     private final AdminGrants grants;
+    private final AdminRoster roster;
     private final PasswordCheck password;
     private final SessionBook sessions;
     private final Notifications notifications;
@@ -23,11 +24,13 @@ class AccountClosing {
     AccountClosing(
             AccountChanges changes,
             AdminGrants grants,
+            AdminRoster roster,
             PasswordCheck password,
             SessionBook sessions,
             Notifications notifications) {
         this.changes = changes;
         this.grants = grants;
+        this.roster = roster;
         this.password = password;
         this.sessions = sessions;
         this.notifications = notifications;
@@ -42,7 +45,11 @@ class AccountClosing {
     }
 
     boolean isLastAdmin(Person who) {
-        return grants.isLastAdmin(who);
+        return roster.isLast(who);
+    }
+
+    boolean leavesOneAdmin(Person who) {
+        return roster.leavesOne(who);
     }
 
     /** @throws LastAdmin if nobody could look after the network, or {@link StillLeads} a chapter */
@@ -51,7 +58,7 @@ class AccountClosing {
         if (!led(who).isEmpty()) {
             throw new StillLeads();
         }
-        grants.requireAnotherAdmin(who);
+        roster.requireAnother(who);
         password.confirm(who.id(), current);
         grants.forget(who.id());
         sessions.endAll(who.username());

@@ -28,6 +28,7 @@ class AdminGrants {
 
     private final GrantRows grants;
     private final AccountDirectory accounts;
+    private final AdminRoster roster;
     private final AccountChanges changes;
     private final People people;
     private final Notifications notifications;
@@ -37,6 +38,7 @@ class AdminGrants {
     AdminGrants(
             GrantRows grants,
             AccountDirectory accounts,
+            AdminRoster roster,
             AccountChanges changes,
             People people,
             Notifications notifications,
@@ -44,6 +46,7 @@ class AdminGrants {
             Clock clock) {
         this.grants = grants;
         this.accounts = accounts;
+        this.roster = roster;
         this.changes = changes;
         this.people = people;
         this.notifications = notifications;
@@ -54,6 +57,7 @@ class AdminGrants {
     /**
      * @return whether it counts already
      * @throws NotPossibleNow if the person is an admin, cannot sign in, or somebody has asked already
+     * @throws NobodyToConsent if it would wait for ever
      */
     @Transactional
     boolean ask(AccountView whom, String reason, Person by) {
@@ -68,8 +72,11 @@ class AdminGrants {
         if (whom.isAdmin() || !whom.enabled() || grants.pendingFor(whom.id()).isPresent()) {
             throw new NotPossibleNow();
         }
+        if (roster.isStuck(by)) {
+            throw new NobodyToConsent();
+        }
         long id = grants.add(whom.id(), by.id(), clock.instant(), reason.strip());
-        if (!accounts.hasKnownOtherAdmins(by.id())) {
+        if (roster.isFirst(by)) {
             grants.decide(id, by.id(), clock.instant(), "granted");
             changes.makeAdmin(whom.id(), true);
             tell(whom.id(), "account-admin-granted", by);
@@ -95,18 +102,21 @@ class AdminGrants {
         grants.decide(id, by.id(), clock.instant(), "granted");
         changes.makeAdmin(grant.account(), true);
         tell(grant.account(), "account-admin-granted", by);
+        answer(grant, "account-admin-consented", by);
     }
 
     @Transactional
     void refuse(long id, Person by) {
-        forDecision(id, by);
+        AdminGrant grant = forDecision(id, by);
         grants.decide(id, by.id(), clock.instant(), "refused");
+        answer(grant, "account-admin-refused", by);
     }
 
     @Transactional
     void withdraw(long id, Person by) {
         AdminGrant grant = grants.lock(id).orElseThrow(NotFound::new);
-        if (!grant.isPending() || grant.askedBy() != by.id()) {
+        requirePending(grant);
+        if (grant.askedBy() != by.id()) {
             throw new NotPossibleNow();
         }
         grants.decide(id, by.id(), clock.instant(), "withdrawn");
@@ -114,27 +124,32 @@ class AdminGrants {
 
     private AdminGrant forDecision(long id, Person by) {
         AdminGrant grant = grants.lock(id).orElseThrow(NotFound::new);
+        requirePending(grant);
         if (!grant.isFor(by.id())) {
             throw new NotPossibleNow();
         }
         return grant;
     }
 
-    /** One admin is enough for this: whoever misuses the role has to be stopped at once. */
-    @Transactional
-    void takeAway(AccountView whom) {
-        requireAnotherAdmin(whom.person());
-        changes.makeAdmin(whom.id(), false);
-    }
-
-    boolean isLastAdmin(Person who) {
-        return who.is(Groups.ADMINS) && accounts.activeAdmins() == 1;
-    }
-
-    void requireAnotherAdmin(Person leaver) {
-        if (isLastAdmin(leaver)) {
-            throw new LastAdmin();
+    private static void requirePending(AdminGrant grant) {
+        if (!grant.isPending()) {
+            throw new GrantDecided(grant);
         }
+    }
+
+    /**
+     * One admin is enough for this: whoever misuses the role has to be stopped at once. Who goes of their own will has
+     * the time to find a successor.
+     */
+    @Transactional
+    void takeAway(AccountView whom, Person by) {
+        roster.requireAnother(whom.person());
+        if (whom.id() != by.id()) {
+            tell(whom.id(), "account-admin-ended", by);
+        } else if (roster.leavesOne(by)) {
+            throw new LeavesOneAdmin();
+        }
+        changes.makeAdmin(whom.id(), false);
     }
 
     /** What waits for somebody's consent has no object any more. */
@@ -150,6 +165,16 @@ class AdminGrants {
     @Transactional(readOnly = true)
     List<AdminGrant> pending() {
         return grants.pending();
+    }
+
+    /** Tells whoever asked what has become of it. */
+    private void answer(AdminGrant grant, String template, Person by) {
+        notifications.queue(new Letter(
+                new Letter.Account(grant.askedBy()),
+                template,
+                null,
+                "/admin/people/" + grant.username(),
+                Letter.Content.of(grant.name()).from(by.name(), null)));
     }
 
     private void tell(long whom, String template, Person by) {

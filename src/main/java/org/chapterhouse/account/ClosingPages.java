@@ -53,6 +53,7 @@ class ClosingPages {
         ModelAndView page = new ModelAndView("account/close", status);
         page.addObject("led", closing.led(who));
         page.addObject("lastAdmin", closing.isLastAdmin(who));
+        page.addObject("leavesOneAdmin", closing.leavesOneAdmin(who));
         page.addObject("errors", errors);
         return page;
     }

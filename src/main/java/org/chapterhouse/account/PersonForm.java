@@ -19,4 +19,8 @@ record PersonForm(Set<String> groups, Set<String> regions, String employer, int 
     PersonForm because(String typed) {
         return new PersonForm(groups, regions, employer, version, typed);
     }
+
+    PersonForm at(int otherVersion) {
+        return new PersonForm(groups, regions, employer, otherVersion, reason);
+    }
 }

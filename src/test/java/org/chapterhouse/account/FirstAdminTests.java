@@ -128,12 +128,20 @@ class FirstAdminTests {
         AccountView somebody = accounts.byUsername("finance").orElseThrow();
         Person first = accounts.byUsername("admin").orElseThrow().person();
         AccountDirectory known = mock(AccountDirectory.class);
-        when(known.hasKnownOtherAdmins(first.id())).thenReturn(false, true);
+        when(known.activeAdmins()).thenReturn(1, 2);
+        when(known.hasKnownOtherAdmins(first.id())).thenReturn(false, false, true);
         GrantRows grants = mock(GrantRows.class);
         when(grants.pendingFor(somebody.id())).thenReturn(Optional.empty());
         AccountChanges changes = mock(AccountChanges.class);
         AdminGrants desk = new AdminGrants(
-                grants, known, changes, mock(People.class), mock(Notifications.class), messages, Clock.systemUTC());
+                grants,
+                known,
+                new AdminRoster(known),
+                changes,
+                mock(People.class),
+                mock(Notifications.class),
+                messages,
+                Clock.systemUTC());
         assertThat(desk.ask(somebody, "two are better", first)).isTrue();
         assertThat(desk.ask(somebody, "three are better", first)).isFalse();
         verify(changes).makeAdmin(somebody.id(), true);

@@ -3,6 +3,7 @@ package org.chapterhouse.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ class PeoplePagesTests {
 
     private Person somebody;
     private Person firstAdmin;
+    private Person secondAdmin;
     private Visitor first;
     private Visitor second;
     private String page;
@@ -60,8 +62,8 @@ class PeoplePagesTests {
         somebody = cast.anybody();
         firstAdmin = cast.person(Set.of("policy-admins"), Set.of(), null);
         first = new Visitor(http).signIn(firstAdmin.username(), Cast.PASSWORD);
-        second = new Visitor(http)
-                .signIn(cast.person(Set.of("policy-admins"), Set.of(), null).username(), Cast.PASSWORD);
+        secondAdmin = cast.person(Set.of("policy-admins"), Set.of(), null);
+        second = new Visitor(http).signIn(secondAdmin.username(), Cast.PASSWORD);
         page = "/admin/people/" + somebody.username();
     }
 
@@ -95,8 +97,12 @@ class PeoplePagesTests {
         };
         assertThat(first.post(page, fields).getRedirectedUrl()).startsWith(page + "?said=saved");
         assertThat(first.open(page).getContentAsString())
-                .contains("What was changed", "by " + firstAdmin.name(), "legal, mentors", "ACME");
-        assertThat(second.post(page, fields).getStatus()).isEqualTo(409);
+                .contains(
+                        "What was changed",
+                        "by " + firstAdmin.name(),
+                        "<bdi>–</bdi> → <bdi>Legal, Mentors</bdi>",
+                        "Asia",
+                        "ACME");
         MockHttpServletResponse refused =
                 first.post(page, "version", "" + (version + 1), "groups", "kings", "employer", "Other");
         assertThat(refused.getStatus()).isEqualTo(422);
@@ -115,12 +121,17 @@ class PeoplePagesTests {
                 .anySatisfy(letter -> assertThat(letter.text()).contains(WHY, somebody.name()));
         String grant = grant();
         assertThat(first.post(grant + "/consent").getStatus()).isEqualTo(409);
-        assertThat(first.post(page + "/admin", "reason", WHY).getStatus()).isEqualTo(409);
+        assertThat(second.post(page + "/admin", "reason", WHY).getRedirectedUrl())
+                .isEqualTo(page);
+        assertThat(second.open(page).getContentAsString()).contains("Somebody was faster");
         assertThat(second.post(grant + "/consent").getRedirectedUrl()).contains("said=admin-consent");
         assertThat(isAdmin()).isTrue();
-        assertThat(second.post(grant + "/consent").getStatus()).isEqualTo(409);
+        assertThat(letters.to(firstAdmin.email(), 1).get(0).subject()).isEqualTo(somebody.name() + " is an admin now");
         assertThat(letters.to(somebody.email(), 1).get(0).subject()).isEqualTo("You are an admin now");
-        assertThat(first.open(page).getContentAsString()).contains("policy-admins");
+        assertThat(first.open(page).getContentAsString())
+                .contains("<bdi>–</bdi> → <bdi>Policy admins</bdi>", "Granted", WHY);
+        assertThat(first.post(grant + "/withdraw").getRedirectedUrl()).isEqualTo(page);
+        assertThat(first.open(page).getContentAsString()).contains(secondAdmin.name() + " has consented already.");
     }
 
     @Test
@@ -128,10 +139,15 @@ class PeoplePagesTests {
         first.post(page + "/admin", "reason", WHY);
         assertThat(second.post(grant() + "/withdraw").getStatus()).isEqualTo(409);
         assertThat(second.post(grant() + "/refuse").getRedirectedUrl()).contains("said=admin-refuse");
+        assertThat(letters.to(firstAdmin.email(), 1).get(0).text())
+                .contains(secondAdmin.name() + " has refused", somebody.name());
+        assertThat(first.open(page).getContentAsString())
+                .contains("Earlier wishes", "Refused", WHY, "decided by " + secondAdmin.name());
         first.post(page + "/admin", "reason", WHY);
         String grant = grant();
         assertThat(first.post(grant + "/withdraw").getRedirectedUrl()).contains("said=admin-withdraw");
-        assertThat(second.post(grant + "/consent").getStatus()).isEqualTo(409);
+        assertThat(second.post(grant + "/consent").getRedirectedUrl()).isEqualTo(page);
+        assertThat(second.open(page).getContentAsString()).contains(firstAdmin.name() + " has withdrawn it already.");
         assertThat(isAdmin()).isFalse();
     }
 
@@ -148,6 +164,39 @@ class PeoplePagesTests {
                         .getRedirectedUrl())
                 .contains("said=admin-ended");
         assertThat(first.open("/admin/people").getStatus()).isEqualTo(403);
+        assertThat(letters.to(firstAdmin.email(), 1).get(0).subject()).isEqualTo("You are no admin any more");
+    }
+
+    @Test
+    void whoSavesLaterKeepsWhatTheyChoseAndReadsWhoWasFaster() throws Exception {
+        String version = "" + directory.byId(somebody.id()).orElseThrow().version();
+        first.post(page, "version", version, "groups", "legal", "regions", "asia", "employer", "ACME");
+        MockHttpServletResponse late = second.post(page, "version", version, "groups", "finance", "employer", "Other");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString())
+                .contains(firstAdmin.name() + " has changed this account", "<dd>Legal</dd>", "<dd>Asia</dd>")
+                .contains("value=\"finance\" checked", "value=\"Other\"");
+        Matcher now = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(late.getContentAsString());
+        assertThat(now.find()).isTrue();
+        assertThat(second.post(page, "version", now.group(1), "groups", "finance", "employer", "Other")
+                        .getRedirectedUrl())
+                .startsWith(page + "?said=saved");
+        assertThat(directory.byId(somebody.id()).orElseThrow().groups()).containsExactly("finance");
+    }
+
+    @Test
+    void theRecordSpeaksTheReadersLanguage() throws Exception {
+        Person admin = new Cast(accounts, Locale.forLanguageTag("es")).person(Set.of("policy-admins"), Set.of(), null);
+        first.post(page + "/disable");
+        first.post(page + "/enable");
+        String version = "" + directory.byId(somebody.id()).orElseThrow().version();
+        first.post(page, "version", version, "groups", "legal", "regions", "europe");
+        assertThat(new Visitor(http)
+                        .signIn(admin.username(), Cast.PASSWORD)
+                        .open(page)
+                        .getContentAsString())
+                .contains("<bdi>sí</bdi> → <bdi>no</bdi>", "<bdi>–</bdi> → <bdi>Europa</bdi>")
+                .doesNotContain("<bdi>true</bdi>", "<bdi>europe</bdi>", "<bdi>legal</bdi>");
     }
 
     @Test
