@@ -1,5 +1,6 @@
 package org.chapterhouse.mailroom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.chapterhouse.api.FieldError;
@@ -7,7 +8,9 @@ import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
 import org.chapterhouse.notification.LetterTexts;
 import org.chapterhouse.notification.LetterWords;
+import org.chapterhouse.notification.WordsChanged;
 import org.chapterhouse.people.People;
+import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,12 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All letters as they read, and each to be changed, tried on a case, or set back to the shipped words. */
+/** A letter's words: to be changed, tried on a case, or set back to the shipped ones. */
 @Controller
 @RequestMapping("/admin/letters")
 class TextPages {
-
-    private static final List<String> LANGUAGES = List.of("en", "es");
 
     /** The letter's own look is inline, which pages are not allowed. */
     private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -43,29 +44,15 @@ class TextPages {
         this.messages = messages;
     }
 
-    @GetMapping
-    String list(@RequestParam(required = false) @Nullable String language, Model model, Locale reader) {
-        Locale shown = language(language, reader);
-        List<Sample> samples = texts.templates().stream()
-                .map(template -> {
-                    LetterTexts.Text text = texts.text(template, shown).orElseThrow();
-                    return new Sample(
-                            template, text.changedAt() != null, texts.preview(template, shown, text.words(), null));
-                })
-                .toList();
-        model.addAttribute("samples", samples);
-        return page("mailroom/texts", shown, model);
-    }
-
     @GetMapping("/{template}")
     String one(
             @PathVariable String template,
             @RequestParam(required = false) @Nullable String language,
             Model model,
             Locale reader) {
-        Locale shown = language(language, reader);
+        Locale shown = LetterLanguages.chosen(language, reader);
         LetterTexts.Text text = texts.text(template, shown).orElseThrow(NotFound::new);
-        return editor(template, shown, text.words(), "", List.of(), model);
+        return editor(template, shown, text, text.words(), "", List.of(), model);
     }
 
     /** @param act {@code try}, {@code save} or {@code reset} */
@@ -77,36 +64,84 @@ class TextPages {
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String asked,
             @RequestParam(name = "case", defaultValue = "") String reference,
+            @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "try") String act,
             Model model,
             RedirectAttributes said,
             Locale reader) {
-        Locale shown = language(language, reader);
-        texts.text(template, shown).orElseThrow(NotFound::new);
+        Locale shown = LetterLanguages.chosen(language, reader);
+        LetterTexts.Text read = texts.text(template, shown).orElseThrow(NotFound::new);
         LetterWords words = new LetterWords(subject, what.replace("\r\n", "\n"), asked.replace("\r\n", "\n"));
+        String named = reference.strip();
         if (act.equals("try")) {
-            return new ModelAndView(editor(template, shown, words, reference, List.of(), model), model.asMap());
+            List<FieldError> errors = new ArrayList<>(texts.check(words));
+            if (!named.isEmpty() && !texts.knows(named)) {
+                errors.add(new FieldError("case", say("mailroom.texts.case.unknown", reader, named)));
+            }
+            // whose words they were to replace is not forgotten by trying
+            LetterTexts.Text before = new LetterTexts.Text(read.words(), version, read.changedAt(), read.changedBy());
+            String page = editor(template, shown, before, words, named, errors, model);
+            return new ModelAndView(
+                    page, model.asMap(), errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            if (act.equals("reset")) {
-                texts.reset(template, shown);
-            } else {
-                texts.change(template, shown, words, people.current().id());
-            }
+            said.addFlashAttribute("flash", say(act(act, template, shown, words, version), reader));
+            return new ModelAndView("redirect:/admin/letters/" + template + "?language=" + shown.getLanguage());
         } catch (InvalidInput refused) {
-            String page = editor(template, shown, words, reference, refused.errors(), model);
+            LetterTexts.Text before = new LetterTexts.Text(read.words(), version, read.changedAt(), read.changedBy());
+            String page = editor(template, shown, before, words, named, refused.errors(), model);
             return new ModelAndView(page, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (WordsChanged late) {
+            return overtaken(template, shown, act.equals("reset") ? null : words, named, model, reader);
         }
-        String key = act.equals("reset") ? "mailroom.texts.reset.done" : "mailroom.texts.saved";
-        said.addFlashAttribute("flash", messages.getMessage(key, null, reader));
-        return new ModelAndView("redirect:/admin/letters/" + template + "?language=" + shown.getLanguage());
+    }
+
+    /** @return key of what to say */
+    private String act(String act, String template, Locale shown, LetterWords words, long version) {
+        if (act.equals("reset")) {
+            texts.reset(template, shown, version);
+            return "mailroom.texts.reset.done";
+        }
+        return texts.change(template, shown, words, version, people.current().id())
+                ? "mailroom.texts.saved"
+                : "mailroom.texts.same";
+    }
+
+    /** The words of whoever was quicker beside the own ones, which a second click on Save puts in force. */
+    private ModelAndView overtaken(
+            String template, Locale shown, @Nullable LetterWords words, String reference, Model model, Locale reader) {
+        LetterTexts.Text now = texts.text(template, shown).orElseThrow(NotFound::new);
+        String who = name(now);
+        String key = "mailroom.texts.overtaken" + (words == null ? ".reset" : "");
+        String message = who == null ? say(key + ".shipped", reader) : say(key, reader, who);
+        model.addAttribute("theirs", words == null ? null : now.words());
+        LetterWords kept = words == null ? now.words() : words;
+        String page = editor(
+                template,
+                shown,
+                now,
+                kept,
+                reference,
+                List.of(new FieldError(words == null ? "reads" : "theirs", message)),
+                model);
+        return new ModelAndView(page, model.asMap(), HttpStatus.CONFLICT);
+    }
+
+    private @Nullable String name(LetterTexts.Text text) {
+        return text.changedBy() == null
+                ? null
+                : people.byId(text.changedBy()).map(Person::name).orElse("–");
+    }
+
+    private String say(String key, Locale reader, Object... arguments) {
+        return messages.getMessage(key, arguments, reader);
     }
 
     /** The letter as a mail program shows it. */
     @GetMapping("/{template}/html")
     ResponseEntity<String> html(
             @PathVariable String template, @RequestParam(required = false) @Nullable String language, Locale reader) {
-        Locale shown = language(language, reader);
+        Locale shown = LetterLanguages.chosen(language, reader);
         LetterTexts.Text text = texts.text(template, shown).orElseThrow(NotFound::new);
         return ResponseEntity.ok()
                 .header("Content-Security-Policy", LETTER_POLICY)
@@ -115,28 +150,22 @@ class TextPages {
     }
 
     private String editor(
-            String template, Locale shown, LetterWords words, String reference, List<FieldError> errors, Model model) {
+            String template,
+            Locale shown,
+            LetterTexts.Text text,
+            LetterWords words,
+            String reference,
+            List<FieldError> errors,
+            Model model) {
         model.addAttribute("template", template);
         model.addAttribute("words", words);
         model.addAttribute("case", reference);
         model.addAttribute("errors", errors);
-        model.addAttribute("text", texts.text(template, shown).orElseThrow());
+        model.addAttribute("text", text);
+        model.addAttribute("changedBy", name(text));
         model.addAttribute("placeholders", texts.placeholders());
         model.addAttribute("preview", texts.preview(template, shown, words, reference));
-        return page("mailroom/text", shown, model);
+        LetterLanguages.show(shown, model);
+        return "mailroom/text";
     }
-
-    private static String page(String view, Locale shown, Model model) {
-        model.addAttribute("language", shown.getLanguage());
-        model.addAttribute("languages", LANGUAGES);
-        return view;
-    }
-
-    private static Locale language(@Nullable String asked, Locale reader) {
-        String language = asked == null ? reader.getLanguage() : asked;
-        return Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "en");
-    }
-
-    /** A letter in the list. */
-    record Sample(String template, boolean changed, LetterTexts.Preview preview) {}
 }

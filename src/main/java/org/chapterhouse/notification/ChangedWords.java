@@ -12,7 +12,6 @@ import org.chapterhouse.notification.LetterTexts.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The words that admins have changed. They are few and read with every letter, so all of them are kept in memory; another
@@ -52,12 +51,14 @@ class ChangedWords {
 
     private Map<Key, Text> read() {
         return jdbc
-                .sql("select template, language, subject, what, asked, changed_at, changed_by from notification_text")
+                .sql("select template, language, subject, what, asked, version, changed_at, changed_by"
+                        + " from notification_text")
                 .query((row, number) -> Map.entry(
                         new Key(row.getString("template"), row.getString("language")),
                         new Text(
                                 new LetterWords(
                                         row.getString("subject"), row.getString("what"), row.getString("asked")),
+                                row.getLong("version"),
                                 row.getObject("changed_at", OffsetDateTime.class)
                                         .toInstant(),
                                 row.getLong("changed_by"))))
@@ -66,31 +67,42 @@ class ChangedWords {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @Transactional
-    public void put(String template, String language, LetterWords words, long by) {
-        jdbc.sql(
-                        """
-                        insert into notification_text (template, language, subject, what, asked, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (template, language) do update set subject = excluded.subject, what = excluded.what,
-                            asked = excluded.asked, changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-                .params(
-                        template,
-                        language,
-                        words.subject(),
-                        words.what(),
-                        words.asked(),
-                        by,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+    /**
+     * Keeps words unless others have come meanwhile.
+     *
+     * @param version of the words that these replace, 0 for the shipped ones
+     * @return false if those are no longer in force
+     */
+    boolean put(String template, String language, LetterWords words, long version, long by) {
+        String sql = version == 0
+                ? """
+                insert into notification_text (subject, what, asked, changed_by, changed_at, template, language)
+                values (:subject, :what, :asked, :by, :at, :template, :language)
+                on conflict (template, language) do nothing"""
+                : """
+                update notification_text set subject = :subject, what = :what, asked = :asked, changed_by = :by,
+                    changed_at = :at, version = nextval('notification_text_version')
+                where template = :template and language = :language and version = :version""";
+        int kept = jdbc.sql(sql)
+                .param("subject", words.subject())
+                .param("what", words.what())
+                .param("asked", words.asked())
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("template", template)
+                .param("language", language)
+                .param("version", version)
                 .update();
         known = null;
+        return kept == 1;
     }
 
-    @Transactional
-    public void remove(String template, String language) {
-        jdbc.sql("delete from notification_text where template = ? and language = ?")
-                .params(template, language)
+    /** @return false if there are no words of that version */
+    boolean remove(String template, String language, long version) {
+        int removed = jdbc.sql("delete from notification_text where template = ? and language = ? and version = ?")
+                .params(template, language, version)
                 .update();
         known = null;
+        return removed == 1;
     }
 }

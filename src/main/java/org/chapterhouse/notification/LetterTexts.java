@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.chapterhouse.api.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** The words of every letter: the shipped ones, and what admins have made of them. */
@@ -18,16 +19,29 @@ public interface LetterTexts {
     /** The words in force; empty if there is no such letter. */
     Optional<Text> text(String template, Locale language);
 
-    /**
-     * Puts words in place of the shipped ones.
-     *
-     * @param by account id
-     * @throws org.chapterhouse.api.InvalidInput naming {@code subject}, {@code what} or {@code asked}
-     */
-    void change(String template, Locale language, LetterWords words, long by);
+    /** Everything wrong with words, naming {@code subject}, {@code what} or {@code asked}. */
+    List<FieldError> check(LetterWords words);
 
-    /** Goes back to the shipped words. */
-    void reset(String template, Locale language);
+    /**
+     * Puts words in place of the shipped ones; the shipped ones again are no change of them.
+     *
+     * @param version of the words that these replace
+     * @param by account id
+     * @return false if they are in force already
+     * @throws org.chapterhouse.api.InvalidInput naming {@code subject}, {@code what} or {@code asked}
+     * @throws WordsChanged if others are in force by now
+     */
+    boolean change(String template, Locale language, LetterWords words, long version, long by);
+
+    /**
+     * Goes back to the shipped words.
+     *
+     * @throws WordsChanged if the words of that version are no longer in force
+     */
+    void reset(String template, Locale language, long version);
+
+    /** Whether there is such a case to try words on. */
+    boolean knows(String caseReference);
 
     /**
      * How the letter would read.
@@ -39,11 +53,16 @@ public interface LetterTexts {
     /**
      * Words in force.
      *
+     * @param version tells them apart from those before and after, 0 for the shipped ones
      * @param changedAt when an admin changed them, null if they are the shipped ones
      * @param changedBy the admin's account id
      */
-    record Text(LetterWords words, @Nullable Instant changedAt, @Nullable Long changedBy) {}
+    record Text(LetterWords words, long version, @Nullable Instant changedAt, @Nullable Long changedBy) {}
 
-    /** A letter as it would be sent. */
-    record Preview(String subject, String text, String html) {}
+    /**
+     * A letter as it would be sent.
+     *
+     * @param what what happened, the first thing it says
+     */
+    record Preview(String subject, String what, String text, String html) {}
 }

@@ -94,6 +94,12 @@ class LetterWriter {
                 templates.process("letter.html", context));
     }
 
+    /** What happened, in the words of a letter that nobody gets. */
+    String what(Letter letter, LetterWords words, String recipientName, Locale locale) {
+        return Placeholders.fill(words.what(), values(letter, null, recipientName, locale));
+    }
+
+    /** What means nothing stays as it stands, so that whoever tries words sees it. */
     private UnaryOperator<String> values(Letter letter, @Nullable String due, String recipientName, Locale locale) {
         Letter.Content content = letter.content();
         Map<String, String> values = new HashMap<>();
@@ -106,7 +112,7 @@ class LetterWriter {
         values.put("name", recipientName);
         return name -> name.startsWith(Placeholders.OF_CASE)
                 ? CaseFields.text(fields.of(letter.caseReference()).get(name.substring(Placeholders.OF_CASE.length())))
-                : values.getOrDefault(name, "");
+                : values.getOrDefault(name, "{" + name + "}");
     }
 
     /** Casework tells a step in the model's words; whoever reads the letter has words of their own. */

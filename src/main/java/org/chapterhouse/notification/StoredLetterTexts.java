@@ -1,7 +1,5 @@
 package org.chapterhouse.notification;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.CaseSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,14 +21,13 @@ class StoredLetterTexts implements LetterTexts {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 2_000;
-    private static final String MADE_UP = "EVT-2026-000042";
 
     private final ChangedWords changed;
     private final ShippedWords shipped;
     private final CaseFields fields;
     private final LetterWriter writer;
     private final MessageSource messages;
-    private final Clock clock;
+    private final SampleLetters samples;
 
     StoredLetterTexts(
             ChangedWords changed,
@@ -37,13 +35,13 @@ class StoredLetterTexts implements LetterTexts {
             CaseFields fields,
             LetterWriter writer,
             MessageSource messages,
-            Clock clock) {
+            SampleLetters samples) {
         this.changed = changed;
         this.shipped = shipped;
         this.fields = fields;
         this.writer = writer;
         this.messages = messages;
-        this.clock = clock;
+        this.samples = samples;
     }
 
     @Override
@@ -59,52 +57,66 @@ class StoredLetterTexts implements LetterTexts {
     @Override
     public Optional<Text> text(String template, Locale language) {
         return shipped.of(template, language)
-                .map(words -> changed.of(template, language.getLanguage()).orElse(new Text(words, null, null)));
+                .map(words -> changed.of(template, language.getLanguage()).orElse(new Text(words, 0, null, null)));
     }
 
     @Override
-    public void change(String template, Locale language, LetterWords words, long by) {
-        shipped.of(template, language).orElseThrow(NotFound::new);
-        LetterWords clean = new LetterWords(
+    public boolean change(String template, Locale language, LetterWords words, long version, long by) {
+        LetterWords original = shipped.of(template, language).orElseThrow(NotFound::new);
+        LetterWords clean = stripped(words);
+        List<FieldError> errors = check(clean);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        if (clean.equals(stripped(text(template, language).orElseThrow().words()))) {
+            return false;
+        }
+        if (version != 0 && clean.equals(stripped(original))) {
+            reset(template, language, version);
+        } else if (!changed.put(template, language.getLanguage(), clean, version, by)) {
+            throw new WordsChanged();
+        }
+        return true;
+    }
+
+    private static LetterWords stripped(LetterWords words) {
+        return new LetterWords(
                 words.subject().strip(), words.what().strip(), words.asked().strip());
-        check(clean);
-        changed.put(template, language.getLanguage(), clean, by);
     }
 
     @Override
-    public void reset(String template, Locale language) {
-        changed.remove(template, language.getLanguage());
+    public void reset(String template, Locale language, long version) {
+        if (!changed.remove(template, language.getLanguage(), version)) {
+            throw new WordsChanged();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean knows(String caseReference) {
+        return fields.find(caseReference).isPresent();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Preview preview(String template, Locale language, LetterWords words, @Nullable String caseReference) {
-        String reference = fields.find(caseReference).isPresent() ? caseReference : null;
-        String title = fields.find(reference)
-                .map(found -> found.title())
-                .orElseGet(() -> messages.getMessage("notification.sample.title", null, language));
-        Letter.Content content = Letter.Content.of(title)
-                .at(
-                        messages.getMessage("notification.sample.step", null, language),
-                        clock.instant().plus(Duration.ofDays(3)))
-                .from("Maya Chen", messages.getMessage("notification.sample.words", null, language));
-        Letter letter = Letter.aboutCase(
-                new Letter.Address("", language), template, reference == null ? MADE_UP : reference, content);
+        CaseSnapshot found = fields.find(caseReference).orElse(null);
+        Letter letter = samples.of(template, shipped.of(template, language).orElse(words), language, found);
         RenderedLetter rendered = writer.write(letter, words, "Ana", language, ZoneId.of("UTC"));
-        return new Preview(rendered.subject(), rendered.text(), rendered.html());
+        return new Preview(
+                rendered.subject(), writer.what(letter, words, "Ana", language), rendered.text(), rendered.html());
     }
 
-    private void check(LetterWords words) {
+    @Override
+    public List<FieldError> check(LetterWords words) {
         List<FieldError> errors = new ArrayList<>();
-        check("subject", words.subject(), LONGEST_SUBJECT, true, errors);
-        check("what", words.what(), LONGEST_TEXT, true, errors);
-        check("asked", words.asked(), LONGEST_TEXT, false, errors);
-        if (words.subject().contains("\n")) {
+        check("subject", words.subject().strip(), LONGEST_SUBJECT, true, errors);
+        if (words.subject().strip().contains("\n")) {
             errors.add(error("subject", "notification.text.one-line"));
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        check("what", words.what().strip(), LONGEST_TEXT, true, errors);
+        check("asked", words.asked().strip(), LONGEST_TEXT, false, errors);
+        return errors;
     }
 
     private void check(String field, String text, int longest, boolean needed, List<FieldError> errors) {
@@ -114,10 +126,9 @@ class StoredLetterTexts implements LetterTexts {
         if (text.length() > longest) {
             errors.add(error(field, "notification.text.long", longest));
         }
-        List<String> unknown = Placeholders.unknown(text);
-        if (!unknown.isEmpty()) {
-            errors.add(error(field, "notification.text.placeholder", unknown.get(0)));
-        }
+        Placeholders.unknown(text).stream()
+                .distinct()
+                .forEach(name -> errors.add(error(field, "notification.text.placeholder", name)));
     }
 
     private FieldError error(String field, String key, Object... arguments) {

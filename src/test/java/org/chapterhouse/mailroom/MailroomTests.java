@@ -1,5 +1,6 @@
 package org.chapterhouse.mailroom;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapterhouse.Proof.csrf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -131,11 +132,15 @@ class MailroomTests {
     void everyLetterIsShownAsItReadsInBothLanguages() throws Exception {
         asAdmin(get("/admin/letters").param("language", "en"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Hello Ana,")))
+                .andExpect(content().string(containsString("Data night in Málaga (EVT-2026-000042) is cancelled")))
                 .andExpect(content().string(containsString("event-cancelled")));
         asAdmin(get("/admin/letters").param("language", "es"))
+                .andExpect(content().string(containsString("event-cancelled")));
+        asAdmin(get("/admin/letters/notice").param("language", "en"))
+                .andExpect(content().string(containsString("Hello Ana,")));
+        asAdmin(get("/admin/letters/notice").param("language", "es"))
                 .andExpect(content().string(containsString("Hola, Ana:")));
-        asAdmin(get("/admin/letters/notice/html"))
+        asAdmin(get("/admin/letters/decision-hold/html"))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
                 .andExpect(content().string(containsString("<blockquote")));
         asAdmin(get("/admin/letters/no-such-letter")).andExpect(status().isNotFound());
@@ -155,7 +160,7 @@ class MailroomTests {
                 .andExpect(content().string(containsString("Look at EVT-2026-000001.")));
         asAdmin(get("/admin/letters/notice")).andExpect(content().string(containsString("Changed")));
 
-        asAdmin(change("reset", "", "")).andExpect(status().is3xxRedirection());
+        asAdmin(change("reset", "", "").param("version", version())).andExpect(status().is3xxRedirection());
         asAdmin(get("/admin/mails/" + write("Night", null)))
                 .andExpect(content().string(containsString("There is news about")));
     }
@@ -167,6 +172,73 @@ class MailroomTests {
                 .andExpect(content().string(containsString("News of {titel}")))
                 .andExpect(content().string(containsString("There is nothing called &quot;titel&quot; to put in.")))
                 .andExpect(content().string(containsString("href=\"#what\"")));
+    }
+
+    @Test
+    void whoeverSavesWhatSomebodyElseHasChangedKeepsTheirWordsAndSeesTheOthers() throws Exception {
+        asAdmin(change("save", "First {title}", "Theirs")).andExpect(status().is3xxRedirection());
+        asAdmin(get("/admin/letters/notice").param("language", "en"))
+                .andExpect(content().string(containsString("by Ruth Okafor")));
+
+        asAdmin(change("save", "Second {title}", "Mine"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Ruth Okafor has changed this letter meanwhile.")))
+                .andExpect(content().string(containsString("First {title}")))
+                .andExpect(content().string(containsString("value=\"Second {title}\"")));
+        asAdmin(change("save", "Second {title}", "Mine").param("version", version()))
+                .andExpect(status().is3xxRedirection());
+        asAdmin(change("reset", "", "").param("version", "0"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("so it was not set back")));
+    }
+
+    @Test
+    void savingWhatIsThereAlreadyChangesNothing() throws Exception {
+        String subject = "{title} ({reference}): there is news";
+        String what = "There is news about \"{title}\" ({reference}).";
+        asAdmin(change("save", subject, what + "\r\n")).andExpect(status().is3xxRedirection());
+        assertThat(changed()).isZero();
+
+        asAdmin(change("save", "Other", what)).andExpect(status().is3xxRedirection());
+        assertThat(changed()).isOne();
+        asAdmin(change("save", subject, what).param("version", version())).andExpect(status().is3xxRedirection());
+        assertThat(changed()).as("the shipped words again").isZero();
+    }
+
+    @Test
+    void tryingTellsWhatSavingWouldTellAndEverythingAtOnce() throws Exception {
+        asAdmin(change("try", "For {nmae} and {titel}", "").param("case", "EVT-2026-999999"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("nothing called &quot;nmae&quot;")))
+                .andExpect(content().string(containsString("nothing called &quot;titel&quot;")))
+                .andExpect(content().string(containsString("<strong>For {nmae} and {titel}</strong>")))
+                .andExpect(content().string(containsString("There is no case EVT-2026-999999")))
+                .andExpect(content().string(containsString("id=\"what-error\"")))
+                .andExpect(content().string(containsString("aria-invalid=\"true\"")));
+    }
+
+    @Test
+    void aLetterIsFoundByItsWordsAndItsSampleFitsIt() throws Exception {
+        asAdmin(get("/admin/letters").param("language", "en").param("q", "become admin"))
+                .andExpect(content().string(containsString("Your consent is needed: ana is to become an admin")))
+                .andExpect(content().string(not(containsString("event-cancelled"))));
+        asAdmin(get("/admin/letters").param("language", "en").param("q", "%"))
+                .andExpect(content().string(containsString("No such letter")));
+        asAdmin(get("/admin/letters/case-received").param("language", "en"))
+                .andExpect(content().string(not(containsString("by bus"))))
+                .andExpect(content().string(not(containsString("\nBy "))));
+    }
+
+    private String version() {
+        return jdbc.sql("select version from notification_text where template = 'notice'")
+                .query(String.class)
+                .single();
+    }
+
+    private long changed() {
+        return jdbc.sql("select count(*) from notification_text")
+                .query(Long.class)
+                .single();
     }
 
     private static MockHttpServletRequestBuilder change(String act, String subject, String what) {
