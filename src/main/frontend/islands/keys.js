@@ -13,9 +13,20 @@ export function keys(root) {
     const target = root.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (target) {
       event.preventDefault();
-      target.matches(TYPING) ? target.focus() : target.click();
+      press(target);
     }
   });
+}
+
+/** A choice far down the page is also gone to: nobody sees what they have chosen otherwise. */
+function press(target) {
+  if (!target.matches(TYPING)) {
+    target.click();
+  }
+  if (target.matches('input, textarea, select, [role="radio"]')) {
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'center' });
+  }
 }
 
 function step(root, by) {

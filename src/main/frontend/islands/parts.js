@@ -14,6 +14,7 @@ export function parts(root) {
       row.setAttribute('aria-current', 'true');
     }
   });
+  root.addEventListener('htmx:afterSettle', ({ detail: { elt } }) => goOnIn(elt));
   root.addEventListener('htmx:beforeSwap', ({ detail }) => {
     if (detail.requestConfig?.elt.closest('.pager')) {
       goOnAfter(detail.target);
@@ -30,6 +31,15 @@ function tell(words) {
   const place = document.querySelector('[data-told]');
   if (words && place) {
     place.textContent = words;
+  }
+}
+
+/** What had the focus went with what was replaced: on with the heading of what came. */
+function goOnIn(part) {
+  const heading = part.id && part.querySelector('h1');
+  if (heading && document.activeElement === document.body) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 }
 

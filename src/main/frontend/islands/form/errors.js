@@ -57,7 +57,9 @@ export function summary(box, title, listed) {
   const heading = document.createElement('h2');
   heading.textContent = title ?? words(listed.length === 1 ? 'form.problem' : 'form.problems', listed.length);
   const list = document.createElement('ul');
-  inPageOrder(listed).forEach(({ message, label, id }) => list.append(item(message, label, id)));
+  inPageOrder(listed).forEach(({ message, label, id, href }) =>
+    list.append(href ? way(message, href) : item(message, label, id)),
+  );
   box.append(heading);
   if (listed.length) {
     box.append(list);
@@ -78,6 +80,13 @@ function inPageOrder(listed) {
 
 function control(id) {
   return document.getElementById(id) ?? document.getElementById(`${id}-0`);
+}
+
+/** A way on, where nothing can be mended here. */
+function way(text, href) {
+  const entry = document.createElement('li');
+  entry.append(Object.assign(document.createElement('a'), { href, textContent: text }));
+  return entry;
 }
 
 function item(message, label, id) {

@@ -118,7 +118,9 @@ async function mount(island) {
     } else if (status === 0 || status === 401) {
       summary(box, words(status ? 'form.signed-out' : 'form.offline'), []);
     } else {
-      summary(box, body.detail || body.title || words('form.refused'), []);
+      // the step is done or somebody else's: the address of this page leads to where it stands
+      const way = status === 409 ? [{ message: words('form.where-it-stands'), href: location.pathname }] : [];
+      summary(box, body.detail || body.title || words('form.refused'), way);
     }
   }
 }

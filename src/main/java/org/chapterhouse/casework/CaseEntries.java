@@ -1,13 +1,19 @@
 package org.chapterhouse.casework;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chapterhouse.casework.AnswerSheet.Edit;
 import org.chapterhouse.casework.CasePage.Entry;
 import org.chapterhouse.engine.FlowModel.Action;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -19,22 +25,24 @@ class CaseEntries {
     private final AnswerSheet sheet;
     private final FlowWords flowWords;
     private final Words words;
+    private final AnswerWords answers;
 
-    CaseEntries(TimelineLines lines, AnswerSheet sheet, FlowWords flowWords, Words words) {
+    CaseEntries(TimelineLines lines, AnswerSheet sheet, FlowWords flowWords, Words words, AnswerWords answers) {
         this.lines = lines;
         this.sheet = sheet;
         this.flowWords = flowWords;
         this.words = words;
+        this.answers = answers;
     }
 
     /** @param timeline what the reader may see; nothing else is shown */
-    List<Entry> of(CaseFile file, List<TimelineView> timeline, String form) {
-        Map<String, String> verdicts = verdicts(file, timeline);
+    List<Entry> of(CaseFile file, List<TimelineView> timeline, String form, ZoneId zone) {
+        Map<String, TimelineLine> kept = kept(file, timeline);
         Map<String, String> asked = actions(file);
         return timeline.stream()
                 .map(line -> new Entry(
                         line,
-                        headline(line, verdicts.get(line.id())),
+                        headline(line, kept.get(line.id()), zone),
                         who(line.actor()),
                         text(line),
                         line.changes().stream()
@@ -56,15 +64,40 @@ class CaseEntries {
         return asked;
     }
 
-    private Map<String, String> verdicts(CaseFile file, List<TimelineView> timeline) {
+    private Map<String, TimelineLine> kept(CaseFile file, List<TimelineView> timeline) {
         Set<String> audiences = timeline.stream().map(TimelineView::visibility).collect(Collectors.toSet());
         return lines.page(file.id(), 0, audiences, Limit.of(CasePageReader.LINES)).stream()
-                .filter(line -> line.detail().facts().get("decision") instanceof String)
-                .collect(Collectors.toMap(line -> String.valueOf(line.id()), line ->
-                        (String) line.detail().facts().get("decision")));
+                .collect(Collectors.toMap(line -> String.valueOf(line.id()), Function.identity()));
     }
 
-    private String headline(TimelineView line, @Nullable String verdict) {
+    private static @Nullable String fact(@Nullable TimelineLine line, String name) {
+        return line != null && line.detail().facts().get(name) instanceof String fact ? fact : null;
+    }
+
+    /** What the newest action asks to be changed, unless it has been decided on since. */
+    static List<Edit> asked(List<Entry> told) {
+        List<Edit> asked = List.of();
+        for (Entry entry : told) {
+            asked = switch (entry.line().kind()) {
+                case "action" -> entry.edits();
+                case "decided", "corrected" -> List.of();
+                default -> asked;
+            };
+        }
+        return asked;
+    }
+
+    private String headline(TimelineView line, @Nullable TimelineLine kept, ZoneId zone) {
+        String verdict = fact(kept, "decision");
+        String until = fact(kept, "until");
+        if (until != null) {
+            return words.of(
+                    "timeline.hold.until",
+                    answers.moment(
+                            "date",
+                            LocalDate.ofInstant(Instant.parse(until), zone).toString(),
+                            LocaleContextHolder.getLocale()));
+        }
         if (verdict != null) {
             return words.verdict(verdict);
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks what happens by itself, the soonest first
  * @param standsAt ids of the elements where the case stands now
  * @param tasks what the reader can do now
+ * @param asked what somebody asks to be changed and nobody has decided on yet
  * @param around the cases that belong to it, of those that the reader may see
  */
 public record CasePage(
@@ -28,6 +29,7 @@ public record CasePage(
         List<String> standsAt,
         List<Part> answers,
         List<Entry> timeline,
+        List<Edit> asked,
         List<ActionView> actions,
         List<Turn> tasks,
         List<CaseView> around,

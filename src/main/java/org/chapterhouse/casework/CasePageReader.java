@@ -102,6 +102,7 @@ public class CasePageReader {
         List<TimelineView> timeline =
                 casework.timeline(reference, who, LINES, null).items();
         String form = form(file, model);
+        List<CasePage.Entry> told = entries.of(file, timeline, form, who.timezone());
         Outlook outlook = new Outlook(view.waitingFor(), model, words);
         return new CasePage(
                 view,
@@ -112,7 +113,8 @@ public class CasePageReader {
                 outlook.clocks(),
                 outlook.standsAt(),
                 sheet.of(form, view.data()),
-                entries.of(file, timeline, form),
+                told,
+                view.outcome() == null ? CaseEntries.asked(told) : List.of(),
                 casework.actions(reference, who),
                 turns(file, model, open, view, who),
                 around(file, who),

@@ -96,7 +96,8 @@ class TaskDesk {
         files.keepIn(file, step.visibility());
         folders.add(Answer.toTask(wait, step.form(), step.visibility(), who.id(), submitters, now, answer));
         String told = submitters || schema == null ? null : sheet.told(schema, answer, AnswerSheet.KEPT);
-        tell(file, wait, step, who, decision, caseData, answer, told);
+        boolean again = schema != null && schema.id().equals(model.startForm());
+        tell(file, wait, step, who, decision, told, again ? Timeline.changes(caseData, answer, Map.of()) : Detail.NONE);
         if (decision != null && decision.verdict().equals(Decision.HOLD)) {
             wait.hold(who.id(), now, decision.holdUntil());
             events.publishEvent(new TaskChanged(notes.of(file, wait)));
@@ -134,19 +135,17 @@ class TaskDesk {
             Step step,
             Person who,
             @Nullable Decision decision,
-            Map<String, Object> before,
-            Map<String, Object> answer,
-            @Nullable String told) {
+            @Nullable String told,
+            Detail changes) {
         String audience = step.visibility() == null ? TimelineLine.SHARED : step.visibility();
         String role = wait.group().equals(CaseAccess.ORGANIZERS) ? "submitter" : wait.group();
         if (decision == null) {
-            boolean again = role.equals("submitter");
             timeline.write(timeline.line(file, "answered")
                     .by(who.id(), role)
                     .at(step.stage())
                     .saying(told)
                     .visibleTo(audience)
-                    .with(again ? Timeline.changes(before, answer, Map.of()) : Detail.NONE));
+                    .with(changes));
             return;
         }
         boolean hold = decision.verdict().equals(Decision.HOLD);

@@ -96,6 +96,7 @@ class InboxPages {
             if (part) {
                 shown.task(task, people.current(), model);
                 shown.list(search, people.current(), model);
+                shown.tabs(search, people.current(), model);
                 return new ModelAndView("inbox/task :: moved", model.asMap());
             }
             ModelAndView back = new ModelAndView("redirect:/inbox/{task}");

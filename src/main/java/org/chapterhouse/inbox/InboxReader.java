@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chapterhouse.api.Cursor;
 import org.chapterhouse.api.Slice;
@@ -93,11 +94,11 @@ class InboxReader implements Inbox {
     private List<TaskView> withNames(List<InboxRow> rows) {
         Set<Long> holders =
                 rows.stream().map(InboxRow::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<Long, String> names = holders.isEmpty()
+        Map<Long, Person> known = holders.isEmpty()
                 ? Map.of()
-                : people.byIds(holders).stream().collect(Collectors.toMap(Person::id, Person::username));
+                : people.byIds(holders).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return rows.stream()
-                .map(row -> row.assignee() == null ? row.task() : row.task().heldBy(names.get(row.assignee())))
+                .map(row -> row.assignee() == null ? row.task() : row.task().heldBy(known.get(row.assignee())))
                 .toList();
     }
 }

@@ -32,7 +32,8 @@ record InboxRow(TaskView task, @Nullable Long assignee, Instant created, Instant
                 row.getObject("due", OffsetDateTime.class),
                 row.getInt("priority"),
                 row.getString("form"),
-                row.getBoolean("held"));
+                row.getBoolean("held"),
+                null);
         return new InboxRow(
                 task,
                 row.getObject("assignee", Long.class),

@@ -109,7 +109,10 @@ class InboxShown {
 
     void task(String task, Person who, Model model) {
         TaskDetail detail = casework.task(task, who);
-        TaskView view = TaskView.of(detail.task(), detail.assignee());
+        TaskView told = TaskView.of(detail.task(), detail.assignee());
+        TaskView view = told.assignee() == null
+                ? told
+                : people.byUsername(told.assignee()).map(told::heldBy).orElse(told);
         model.addAttribute("open", view);
         model.addAttribute("openDue", due.tell(view, who));
         model.addAttribute(

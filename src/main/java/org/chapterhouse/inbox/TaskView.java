@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.chapterhouse.casework.TaskDetail;
 import org.chapterhouse.casework.TaskFacts;
+import org.chapterhouse.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee username of whoever holds it, null if nobody does
  * @param priority higher is more urgent
  * @param form form id, null if the step asks nothing
+ * @param holder the name of whoever holds it; for pages only
  * @param held whether the case is on hold at this step; for pages only
  */
 public record TaskView(
@@ -36,7 +38,8 @@ public record TaskView(
         @Nullable OffsetDateTime dueAt,
         int priority,
         @Nullable String form,
-        @JsonIgnore boolean held) {
+        @JsonIgnore boolean held,
+        @JsonIgnore @Nullable String holder) {
 
     static TaskView of(TaskDetail detail) {
         return of(detail.task(), detail.assignee());
@@ -59,20 +62,36 @@ public record TaskView(
                 at(task.dueAt()),
                 task.priority(),
                 task.form(),
-                task.held());
+                task.held(),
+                assignee);
     }
 
     /** The same task with its step's name in other words. */
     TaskView named(String newName) {
         return new TaskView(
                 id, reference, flow, element, newName, title, chapter, region, country, group, assignee, createdAt,
-                dueAt, priority, form, held);
+                dueAt, priority, form, held, holder);
     }
 
-    TaskView heldBy(@Nullable String username) {
+    TaskView heldBy(@Nullable Person person) {
         return new TaskView(
-                id, reference, flow, element, name, title, chapter, region, country, group, username, createdAt, dueAt,
-                priority, form, held);
+                id,
+                reference,
+                flow,
+                element,
+                name,
+                title,
+                chapter,
+                region,
+                country,
+                group,
+                person == null ? null : person.username(),
+                createdAt,
+                dueAt,
+                priority,
+                form,
+                held,
+                person == null ? null : person.name());
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

@@ -1,8 +1,10 @@
 package org.chapterhouse.inbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chapterhouse.api.Refusal;
 import org.chapterhouse.casework.Casework;
 import org.chapterhouse.people.ChapterNames;
@@ -57,7 +59,9 @@ class TogetherPages {
         List<String> ids = tasks.stream().map(TaskView::id).toList();
         List<String> schemas = isOneStep(tasks) ? schemas(ids, who) : List.of();
         model.addAttribute("alike", schemas.size() == 1);
-        if (schemas.size() == 1) {
+        if (schemas.size() != 1) {
+            model.addAttribute("steps", steps(tasks));
+        } else {
             model.addAttribute("schema", schemas.get(0));
             model.addAttribute("envelope", json.writeValueAsString(Map.of("ids", ids)));
             model.addAttribute("keep", who.id() + ":together:" + Objects.hash(ids));
@@ -77,6 +81,13 @@ class TogetherPages {
                         .distinct()
                         .count()
                 == 1;
+    }
+
+    /** The chosen tasks by step, to go on with those of one. */
+    private static Map<String, List<String>> steps(List<TaskView> tasks) {
+        return tasks.stream()
+                .collect(Collectors.groupingBy(
+                        TaskView::name, LinkedHashMap::new, Collectors.mapping(TaskView::id, Collectors.toList())));
     }
 
     private List<String> schemas(List<String> ids, Person who) {

@@ -30,6 +30,7 @@ class FormTexts {
             "form.shared-again",
             "form.shared-done",
             "form.shared-left",
+            "form.where-it-stands",
             "form.refused",
             "form.signed-out",
             "form.offline",

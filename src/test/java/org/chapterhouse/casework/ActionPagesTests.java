@@ -133,6 +133,32 @@ class ActionPagesTests {
                 .andExpect(content().string(containsString("The speaker fell ill.")));
     }
 
+    @Test
+    void whoReviewsANewDateReadsFromWhenToWhenAboveTheRequest() throws Exception {
+        CaseView event = casework.start("event-proposal", proposals.meetup(60, Map.of()), organizer);
+        casework.act(
+                event.reference(),
+                "reschedule",
+                Map.of("startsAt", proposals.evening(4).toString(), "reason", "The venue closes."),
+                organizer);
+        Person manager = new Cast(accounts).member("community-managers", "europe");
+        String task = casework.find(event.reference(), manager).waitingFor().stream()
+                .filter(wait -> wait.element().equals("review-reschedule"))
+                .map(wait -> String.valueOf(wait.task()))
+                .findFirst()
+                .orElseThrow();
+        PageVisitor reviewer = new PageVisitor(http, manager);
+        reviewer.ask(get("/inbox/" + task))
+                .andExpect(content().string(containsString("What is to change")))
+                .andExpect(content().string(containsString(words(4))))
+                .andExpect(content().string(not(containsString("You can withdraw"))));
+        casework.claim(task, manager);
+        casework.complete(
+                task, Map.of("decision", "hold", "comment", "Wait.", "holdUntil", day(3).toString()), manager);
+        reviewer.ask(get("/cases/" + event.reference()))
+                .andExpect(content().string(containsString("Put on hold until")));
+    }
+
     private CaseView series() {
         return casework.start(
                 "event-proposal",

@@ -103,6 +103,11 @@ class ChapterOnboardingTests {
         }
         assertThat(casework.find(reference, lead).decision()).isEqualTo("approved");
         complete(reference, "accept-as-lead", Map.of("acceptsAgreement", true), lead);
+        assertThat(casework.timeline(reference, lead, 100, null).items())
+                .filteredOn(line -> line.kind().equals("answered"))
+                .as("an answer to another form takes nothing of the application back")
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.changes()).isEmpty());
 
         String link = link(invited);
         http.perform(get(link)).andExpect(status().isOk());

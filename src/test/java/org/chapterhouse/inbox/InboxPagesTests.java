@@ -219,6 +219,8 @@ class InboxPagesTests {
         String second = taskOf(casework.start("event-proposal", proposals.meetup(70, Map.of()), proposals.organizer()));
         String held = taskOf(casework.start("event-proposal", proposals.meetup(75, Map.of()), proposals.organizer()));
         casework.claim(held, other);
+        visitor.ask(get("/inbox").param("q", proposals.city()))
+                .andExpect(content().string(containsString("held by " + other.name())));
         visitor.ask(get("/inbox").param("q", subject.reference()))
                 .andExpect(content().string(containsString("form=\"together\"")));
         colleague
@@ -251,6 +253,8 @@ class InboxPagesTests {
         new PageVisitor(http, both)
                 .ask(get("/inbox/together").param("task", task, review))
                 .andExpect(content().string(containsString("of different steps")))
+                .andExpect(content().string(containsString("Go on with “Screen the proposal” only (1)")))
+                .andExpect(content().string(containsString("/inbox/together?task=" + task)))
                 .andExpect(content().string(not(containsString("/api/tasks/complete"))));
     }
 
