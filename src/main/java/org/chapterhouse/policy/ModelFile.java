@@ -64,6 +64,24 @@ record ModelFile(String path, List<Reference> declarations, List<Reference> refe
         return new ModelFile(path, declarations, references);
     }
 
+    /** Of a file that has been published, and so was read before. */
+    static ModelFile published(String path, byte[] content) {
+        try {
+            return read(path, content);
+        } catch (UnreadableModel e) {
+            throw new IllegalStateException(path + " cannot be read", e);
+        }
+    }
+
+    /** The file itself, once it has been published. */
+    static Element root(String path, byte[] content) {
+        try {
+            return parse(content);
+        } catch (UnreadableModel e) {
+            throw new IllegalStateException(path + " cannot be read", e);
+        }
+    }
+
     Set<String> declared(Kind kind) {
         return declarations.stream()
                 .filter(d -> d.kind() == kind)

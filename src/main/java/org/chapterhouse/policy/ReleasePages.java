@@ -1,7 +1,6 @@
 package org.chapterhouse.policy;
 
 import java.util.Locale;
-import java.util.Map;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.api.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReleasePages {
 
     private final ReleaseReader reader;
+    private final ReleaseRules rules;
 
-    ReleasePages(ReleaseReader reader) {
+    ReleasePages(ReleaseReader reader, ReleaseRules rules) {
         this.reader = reader;
+        this.rules = rules;
     }
 
     @GetMapping
@@ -31,9 +32,20 @@ class ReleasePages {
 
     @GetMapping("/{number:\\d{1,9}}")
     String one(@PathVariable int number, Model model, Locale locale) {
-        Map<String, byte[]> files = reader.contents(number);
         model.addAttribute("release", reader.one(number).orElseThrow(NotFound::new));
-        model.addAttribute("groups", new RuleShelf(files, RuleWords.of(files, locale)).groups());
+        model.addAttribute(
+                "groups", rules.of(number, locale).orElseThrow(NotFound::new).groups());
         return "policy/release";
+    }
+
+    /** A decision's tables; a file of another kind is downloaded. */
+    @GetMapping("/{number:\\d{1,9}}/files/{*path}")
+    String file(@PathVariable int number, @PathVariable String path, Model model, Locale locale) {
+        ReleaseRules.Read read = rules.of(number, locale).orElseThrow(NotFound::new);
+        RuleFile file = read.file(path.substring(1)).filter(RuleFile::readable).orElseThrow(NotFound::new);
+        model.addAttribute("number", number);
+        model.addAttribute("file", file);
+        model.addAttribute("tables", read.tables(file.path()));
+        return "policy/file";
     }
 }

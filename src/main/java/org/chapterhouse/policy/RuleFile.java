@@ -6,4 +6,10 @@ package org.chapterhouse.policy;
  * @param name what people call it: the decision's, the flow's, the step that shows the form
  * @param description what it is for, empty if the file does not say
  */
-record RuleFile(String path, FileKind kind, String name, String description) {}
+record RuleFile(String path, FileKind kind, String name, String description) {
+
+    /** Whether a page shows what is in it; any other file is downloaded. */
+    public boolean readable() {
+        return kind == FileKind.DECISION;
+    }
+}

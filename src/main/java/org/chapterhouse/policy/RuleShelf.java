@@ -96,11 +96,6 @@ final class RuleShelf {
     }
 
     private ModelFile read(String path) {
-        try {
-            return ModelFile.read(path, files.getOrDefault(path, new byte[0]));
-        } catch (UnreadableModel e) {
-            // what was published has been read before
-            throw new IllegalStateException(path + " cannot be read", e);
-        }
+        return ModelFile.published(path, files.getOrDefault(path, new byte[0]));
     }
 }

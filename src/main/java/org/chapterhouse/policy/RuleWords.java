@@ -1,11 +1,12 @@
 package org.chapterhouse.policy;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.chapterhouse.engine.FileTexts;
 
-/** What the models of a release say to people, in one language: where a translation is missing, in their own words. */
+/** What models and forms of a release say to people in one language; without a translation in their own words. */
 final class RuleWords {
 
     private final Map<String, String> texts;
@@ -14,13 +15,19 @@ final class RuleWords {
         this.texts = texts;
     }
 
-    static RuleWords of(Map<String, byte[]> files, Locale language) {
-        Map<String, String> texts = new LinkedHashMap<>(FileTexts.ofModels(files));
+    /** @param own what models and forms say themselves, as a translation names it */
+    static RuleWords of(Map<String, String> own, Map<String, byte[]> files, Locale language) {
+        Map<String, String> texts = new LinkedHashMap<>(own);
         FileTexts.ofTranslations(files)
                 .getOrDefault(language.getLanguage(), Map.of())
                 .values()
                 .forEach(texts::putAll);
         return new RuleWords(texts);
+    }
+
+    /** Every text by its name, such as {@code event-class.dmn.meetup.description}. */
+    Map<String, String> all() {
+        return Collections.unmodifiableMap(texts);
     }
 
     /**
