@@ -104,6 +104,12 @@ public class AnswerSheet {
         return new Edit(label(component), old.isEmpty() ? null : old, now.isEmpty() ? null : now);
     }
 
+    /** A value as the form calls it; itself if the form has no such field. */
+    String said(FormSchema schema, String field, Object value, Locale language) {
+        JsonNode component = find(json.readTree(schema.json()), field);
+        return component == null ? value.toString() : value(component, value, language);
+    }
+
     private static @Nullable JsonNode find(JsonNode container, String key) {
         for (JsonNode component : container.path("components")) {
             boolean group = text(component, "type").equals("group");

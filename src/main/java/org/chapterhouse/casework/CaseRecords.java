@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ class CaseRecords implements Cases {
     private final CaseAccess access;
     private final People people;
     private final CaseLinks links;
+    private final AnswerSheet sheet;
 
     CaseRecords(
             CaseLookup lookup,
@@ -53,7 +55,8 @@ class CaseRecords implements Cases {
             CaseSubjects subjects,
             CaseAccess access,
             People people,
-            CaseLinks links) {
+            CaseLinks links,
+            AnswerSheet sheet) {
         this.lookup = lookup;
         this.files = files;
         this.folders = folders;
@@ -65,6 +68,7 @@ class CaseRecords implements Cases {
         this.access = access;
         this.people = people;
         this.links = links;
+        this.sheet = sheet;
     }
 
     @Override
@@ -226,6 +230,16 @@ class CaseRecords implements Cases {
                 .filter(wait -> wait.element().equals(event))
                 .flatMap(wait -> Stream.ofNullable(wait.due()))
                 .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public String said(String reference, String field, String value, Locale language) {
+        return files.findByReference(reference)
+                .flatMap(file -> Optional.ofNullable(
+                                models.byDefinition(file.definitionId()).startForm())
+                        .map(form -> schemas.of(file.definitionId(), form, language)))
+                .map(form -> sheet.said(form, field, value, language))
+                .orElse(value);
     }
 
     @Override

@@ -76,6 +76,13 @@ public interface Cases {
      */
     Optional<Instant> timer(String reference, String event);
 
+    /**
+     * What the case's form calls a value of one of its fields, in that language.
+     *
+     * @return the value itself, if there is no such case or its form does not know it
+     */
+    String said(String reference, String field, String value, Locale language);
+
     /** Changes what people call the case. */
     void rename(String reference, String title);
 

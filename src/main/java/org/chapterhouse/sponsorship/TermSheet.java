@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chapterhouse.casework.Cases;
 import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.event.EventDirectory;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class TermSheet {
 
     private final SponsorWords words;
+    private final Cases cases;
     private final ChapterDirectory chapters;
     private final EventDirectory events;
     private final String payee;
@@ -24,10 +26,12 @@ class TermSheet {
     /** @param payee whom invoices are paid to, and how */
     TermSheet(
             SponsorWords words,
+            Cases cases,
             ChapterDirectory chapters,
             EventDirectory events,
             @Value("${chapterhouse.sponsorship.payee:}") String payee) {
         this.words = words;
+        this.cases = cases;
         this.chapters = chapters;
         this.events = events;
         this.payee = payee;
@@ -69,7 +73,12 @@ class TermSheet {
         if (agreement.tickets() != null) {
             lines.add(line("tickets", agreement.tickets().toString(), locale));
         }
-        agreement.benefits().forEach(benefit -> lines.add(line("benefit", benefit.what(), locale)));
+        if (!agreement.benefits().isEmpty()) {
+            String benefits = agreement.benefits().stream()
+                    .map(benefit -> called(agreement, benefit, locale))
+                    .collect(Collectors.joining("; "));
+            lines.add(line("benefit", benefits, locale));
+        }
         if (agreement.exclusivity()) {
             lines.add(line("exclusivity", words.in(locale, "sponsorship.yes"), locale));
         }
@@ -110,11 +119,16 @@ class TermSheet {
                         words.in(
                                 locale,
                                 "sponsorship.benefit." + benefit.status().id()),
-                        benefit.what())));
+                        called(agreement, benefit, locale))));
         if (agreement.rating() != null) {
             lines.add(line("rating", agreement.rating() + "/5", locale));
         }
         return text(lines);
+    }
+
+    /** Those that the request form offers have a name in each language. */
+    private String called(Agreement agreement, Benefit benefit, Locale locale) {
+        return cases.said(agreement.reference(), "benefits", benefit.what(), locale);
     }
 
     private Line line(String key, String value, Locale locale) {

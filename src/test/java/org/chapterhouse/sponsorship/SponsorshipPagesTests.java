@@ -142,6 +142,18 @@ class SponsorshipPagesTests {
     }
 
     @Test
+    void aSponsorWhoReadsSpanishReadsWhatItGetsInSpanish() throws Exception {
+        deals.accept(deals.offer(
+                sponsor,
+                Map.of("formalAgreement", true, "benefits", List.of("Free tickets", "A stand", "Our own idea"))));
+        String link = link("/once/sign-agreement/");
+        http.perform(get(link).header("Accept-Language", "es"))
+                .andExpect(content().string(containsString("Entradas gratis; Un puesto; Our own idea")));
+        http.perform(get(link))
+                .andExpect(content().string(containsString("The sponsor gets</dt><dd><bdi>Free tickets; A stand")));
+    }
+
+    @Test
     void whatIsTakenOutInTheNegotiationIsGone() {
         CaseView deal = deals.ask(
                 sponsor,
