@@ -23,8 +23,37 @@ async function draw(place) {
       }
     }
   });
-  fit(canvas);
+  begin(place, canvas);
   tools(place, canvas);
+}
+
+/** Below the least nobody can read a label; then it is drawn as large as one reads with ease. */
+const LEAST = 0.4;
+const READABLE = 0.6;
+const AROUND = 20;
+
+/** All of it where that can be read; else as large as can be read, where the case stands, and the rest a swipe away. */
+function begin(place, canvas) {
+  fit(canvas);
+  if (canvas.zoom() < LEAST) {
+    scroll(place, canvas, READABLE);
+  }
+}
+
+/** As large as that; what does not fit is scrolled to, as on the rest of the page. */
+function scroll(place, canvas, scale) {
+  const { inner, outer } = canvas.viewbox();
+  place.classList.add('scrolls');
+  place.style.setProperty('--drawn-width', `${Math.ceil(inner.width * scale) + 2 * AROUND}px`);
+  place.style.setProperty('--drawn-height', `${Math.ceil(inner.height * scale) + 2 * AROUND}px`);
+  canvas.viewbox({ x: inner.x - AROUND / scale, y: inner.y - AROUND / scale, width: outer.width / scale, height: outer.height / scale });
+  const box = canvas.getContainer();
+  const here = [...place.querySelectorAll('.stands-here')].at(-1)?.getBoundingClientRect();
+  if (here) {
+    const { left, top, width, height } = box.getBoundingClientRect();
+    box.scrollLeft += here.left + here.width / 2 - left - width / 2;
+    box.scrollTop += here.top + here.height / 2 - top - height / 2;
+  }
 }
 
 function fit(canvas) {
@@ -36,10 +65,15 @@ function tools(place, canvas) {
   bar.hidden = false;
   bar.addEventListener('click', ({ target }) => {
     const how = target.dataset.zoom;
+    const scale = canvas.zoom() * (how === 'in' ? 1.4 : 1 / 1.4);
     if (how === 'fit') {
+      place.classList.remove('scrolls');
+      canvas.getContainer().scrollTo(0, 0);
       fit(canvas);
+    } else if (how && place.classList.contains('scrolls')) {
+      scroll(place, canvas, scale);
     } else if (how) {
-      canvas.zoom(canvas.zoom() * (how === 'in' ? 1.4 : 1 / 1.4), 'auto');
+      canvas.zoom(scale, 'auto');
     }
   });
 }

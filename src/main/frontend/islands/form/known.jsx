@@ -62,8 +62,9 @@ function load(check) {
   return loaded.get(check);
 }
 
+/** Null until it is known what may be chosen. */
 function useLoaded(check) {
-  const [options, setOptions] = useState([]);
+  const [options, setOptions] = useState(null);
   useEffect(() => void load(check).then(setOptions), [check]);
   return options;
 }
@@ -71,6 +72,10 @@ function useLoaded(check) {
 function Known({ check, ...props }) {
   const options = useLoaded(check);
   const { value } = props;
+  if (!options) {
+    // a code that is about to become a name is not shown meanwhile
+    return <Options {...props} disabled options={value ? [{ value, label: '…' }] : []} />;
+  }
   const all = value && !options.some((option) => option.value === value) ? [{ value, label: value }, ...options] : options;
   return options.length ? <Options {...props} options={all} /> : <FormJsTextfield {...props} />;
 }
@@ -89,7 +94,7 @@ Textfield.config = FormJsTextfield.config;
 
 /** Several of a long list: one is added with a select, each chosen one can be taken away. */
 function ManyKnown({ check, ...props }) {
-  const options = useLoaded(check);
+  const options = useLoaded(check) ?? [];
   const { domId, disabled, readonly, onChange, onBlur } = props;
   const chosen = Array.isArray(props.value) ? props.value : [];
   const name = (value) => options.find((option) => option.value === value)?.label ?? value;
