@@ -15,6 +15,8 @@ public interface FailedJobs {
      */
     Slice<FailedJob> list(String asked, int limit, @Nullable String cursor);
 
+    int count();
+
     Optional<FailedJob> find(String job);
 
     /**

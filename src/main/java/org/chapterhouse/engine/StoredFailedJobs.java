@@ -69,6 +69,13 @@ class StoredFailedJobs implements FailedJobs {
     }
 
     @Override
+    public int count() {
+        return jdbc.sql("select count(*) from engine_job_failure f join act_ru_job j on j.id_ = f.job_id")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Optional<FailedJob> find(String job) {
         return jdbc.sql(FAILED + "f.job_id = :id")
                 .param("id", job)

@@ -40,6 +40,12 @@ class BackgroundWork implements Figures {
                 .list();
     }
 
+    int count() {
+        return jdbc.sql("select count(*) from scheduled_tasks where consecutive_failures > 0")
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many fail beyond those that are listed; they come forward as others go through. */
     int furtherFailing() {
         return jdbc.sql("select greatest(count(*) - ?, 0) from scheduled_tasks where consecutive_failures > 0")

@@ -2,6 +2,7 @@ package org.chapterhouse.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,14 @@ import org.chapterhouse.inbox.InboxQuery;
 import org.chapterhouse.inbox.InboxQuery.Due;
 import org.chapterhouse.inbox.InboxQuery.Queue;
 import org.chapterhouse.inbox.TaskView;
+import org.chapterhouse.people.AdminWork;
 import org.chapterhouse.people.ChapterNames;
+import org.chapterhouse.people.Groups;
 import org.chapterhouse.people.People;
 import org.chapterhouse.people.Person;
 import org.chapterhouse.people.PersonAuthentication;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,6 +56,7 @@ class HomePage {
     private final ChapterAgenda agenda;
     private final ChapterNames names;
     private final FlowOffers offers;
+    private final ObjectProvider<AdminWork> adminWork;
 
     HomePage(
             Casework casework,
@@ -62,7 +67,8 @@ class HomePage {
             ChapterDirectory chapters,
             ChapterAgenda agenda,
             ChapterNames names,
-            FlowOffers offers) {
+            FlowOffers offers,
+            ObjectProvider<AdminWork> adminWork) {
         this.casework = casework;
         this.drafts = drafts;
         this.inbox = inbox;
@@ -72,6 +78,7 @@ class HomePage {
         this.agenda = agenda;
         this.names = names;
         this.offers = offers;
+        this.adminWork = adminWork;
     }
 
     /** A task, and by when in words. */
@@ -81,7 +88,7 @@ class HomePage {
     record Coming(String slug, String name, List<ChapterAgenda.Entry> events) {}
 
     @GetMapping("/")
-    String home(@Nullable Authentication caller, Model model) {
+    String home(@Nullable Authentication caller, Model model, Locale locale) {
         if (!(caller instanceof PersonAuthentication)) {
             return "home/public";
         }
@@ -107,6 +114,7 @@ class HomePage {
         model.addAttribute("drafts", started.items());
         model.addAttribute("moreDrafts", started.next() != null);
         model.addAttribute("coming", coming(who));
+        model.addAttribute("adminWork", adminWork(who, locale));
         model.addAttribute("firstSteps", Viewer.of(who).admin() && chapters.isEmpty());
         if (Viewer.of(who).reviewer()) {
             model.addAttribute("counts", counts(who));
@@ -122,6 +130,14 @@ class HomePage {
                 .filter(view -> !waitForThem.contains(view.reference()))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    private List<AdminWork.Waiting> adminWork(Person who, Locale locale) {
+        return who.is(Groups.ADMINS)
+                ? adminWork.stream()
+                        .flatMap(part -> part.waitingFor(who, locale).stream())
+                        .toList()
+                : List.of();
     }
 
     private List<Coming> coming(Person who) {

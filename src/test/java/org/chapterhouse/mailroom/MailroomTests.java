@@ -108,6 +108,7 @@ class MailroomTests {
         asAdmin(get("/admin/mails/" + id))
                 .andExpect(content().string(containsString("does not take letters for this address")))
                 .andExpect(content().string(containsString("550 no such user")));
+        asAdmin(get("/")).andExpect(content().string(containsString("href=\"/admin/mails?state=dead\">")));
         asAdmin(post("/admin/mails/" + id + "/again")).andExpect(status().is3xxRedirection());
         asAdmin(get("/admin/mails").param("q", ADDRESS).param("state", "dead"))
                 .andExpect(content().string(containsString("Lost")));

@@ -3,6 +3,7 @@ package org.chapterhouse.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapterhouse.Proof.csrf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -111,6 +112,8 @@ class JobPagesTests {
                 .andExpect(content().string(containsString("Given up")))
                 .andExpect(content().string(containsString("The software made a mistake.")))
                 .andExpect(content().string(containsString("IllegalStateException in operations.FailOnDemand")));
+        http.perform(get("/").cookie(admin))
+                .andExpect(content().string(matchesPattern("(?s).*href=\"/admin/jobs\">\\w+ steps? of .*")));
         http.perform(get("/actuator/prometheus").with(httpBasic("admin", Cast.PASSWORD)))
                 .andExpect(content().string(containsString("chapterhouse_jobs_failed{flow=\"fragile-trial\"} 1")));
 
