@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.Limit;
 import org.chapterhouse.people.AccountChangedMeanwhile;
-import org.chapterhouse.people.AccountChanges;
 import org.chapterhouse.people.AccountDirectory;
 import org.chapterhouse.people.AccountView;
 import org.chapterhouse.people.Groups;
@@ -28,13 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PeoplePages {
 
     private final AccountDirectory accounts;
-    private final AccountChanges changes;
+    private final Assignments assignments;
     private final AdminGrants grants;
     private final PersonPage page;
 
-    PeoplePages(AccountDirectory accounts, AccountChanges changes, AdminGrants grants, PersonPage page) {
+    PeoplePages(AccountDirectory accounts, Assignments assignments, AdminGrants grants, PersonPage page) {
         this.accounts = accounts;
-        this.changes = changes;
+        this.assignments = assignments;
         this.grants = grants;
         this.page = page;
     }
@@ -71,8 +70,7 @@ class PeoplePages {
         AccountView account = page.account(username);
         PersonForm form = new PersonForm(set(groups), set(served), employer, version, "");
         try {
-            changes.assign(
-                    account.id(), version, form.groups(), form.regions(), employer.isBlank() ? null : employer.strip());
+            assignments.assign(account, form);
             return new ModelAndView("redirect:/admin/people/{username}?said=saved", "username", username);
         } catch (InvalidInput invalid) {
             return page.refused(invalid.status(), account, form, invalid.errors());

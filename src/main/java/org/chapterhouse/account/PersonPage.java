@@ -104,6 +104,8 @@ class PersonPage {
         page.addObject("lastAdmin", roster.isLast(account.person()));
         page.addObject("leavesOneAdmin", roster.leavesOne(account.person()));
         page.addObject("stuck", roster.isStuck(people.current()));
+        List<String> idle = Assignments.idle(account);
+        page.addObject("idle", idle.isEmpty() ? null : words.groups(idle, locale));
         page.addObject("identities", identities.of(account.id()));
         page.addObject(
                 "history",

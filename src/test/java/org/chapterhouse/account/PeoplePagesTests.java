@@ -185,6 +185,32 @@ class PeoplePagesTests {
     }
 
     @Test
+    void whoWorksByRegionAndHasNoneIsPointedOutAndEverybodyIsToldWhatTheyLookAfter() throws Exception {
+        String version = "" + directory.byId(somebody.id()).orElseThrow().version();
+        first.post(page, "version", version, "groups", "community-managers", "groups", "legal");
+        assertThat(first.open(page).getContentAsString())
+                .contains("No region is chosen", "no task of any region reaches them: Community managers.");
+        assertThat(letters.to(somebody.email(), 1).get(0).text())
+                .contains(firstAdmin.name() + " has changed what you look after")
+                .contains("Groups: Community managers, Legal", "Regions: –");
+        String next = "" + directory.byId(somebody.id()).orElseThrow().version();
+        first.post(page, "version", next, "groups", "community-managers", "groups", "legal", "regions", "asia");
+        assertThat(first.open(page).getContentAsString()).doesNotContain("No region is chosen");
+        assertThat(letters.to(somebody.email(), 1).get(0).text()).contains("Regions: Asia");
+    }
+
+    @Test
+    void whatWaitsForAnAdminIsOnTheirFirstPage() throws Exception {
+        first.post(page + "/admin", "reason", WHY);
+        String waits = "Your consent: " + somebody.name() + " is to become an admin";
+        assertThat(second.open("/").getContentAsString())
+                .contains("href=\"" + page + "\">" + waits, "asked by " + firstAdmin.name());
+        assertThat(first.open("/").getContentAsString()).doesNotContain(waits);
+        second.post(grant() + "/consent");
+        assertThat(second.open("/").getContentAsString()).doesNotContain(waits);
+    }
+
+    @Test
     void theRecordSpeaksTheReadersLanguage() throws Exception {
         Person admin = new Cast(accounts, Locale.forLanguageTag("es")).person(Set.of("policy-admins"), Set.of(), null);
         first.post(page + "/disable");
