@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.chapterhouse.api.FieldError;
 import org.chapterhouse.api.InvalidInput;
 import org.chapterhouse.api.NotFound;
+import org.chapterhouse.casework.CasePageReader;
 import org.chapterhouse.notification.LetterTexts;
 import org.chapterhouse.notification.LetterWords;
 import org.chapterhouse.notification.WordsChanged;
@@ -35,11 +36,13 @@ class TextPages {
     private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final LetterTexts texts;
+    private final CasePageReader cases;
     private final People people;
     private final MessageSource messages;
 
-    TextPages(LetterTexts texts, People people, MessageSource messages) {
+    TextPages(LetterTexts texts, CasePageReader cases, People people, MessageSource messages) {
         this.texts = texts;
+        this.cases = cases;
         this.people = people;
         this.messages = messages;
     }
@@ -75,7 +78,7 @@ class TextPages {
         String named = reference.strip();
         if (act.equals("try")) {
             List<FieldError> errors = new ArrayList<>(texts.check(words));
-            if (!named.isEmpty() && !texts.knows(named)) {
+            if (!named.isEmpty() && !maySee(named)) {
                 errors.add(new FieldError("case", say("mailroom.texts.case.unknown", reader, named)));
             }
             // whose words they were to replace is not forgotten by trying
@@ -127,6 +130,12 @@ class TextPages {
         return new ModelAndView(page, model.asMap(), HttpStatus.CONFLICT);
     }
 
+    /** Admins look after letters, not cases: of a case that they may not open, no preview tells anything either. */
+    private boolean maySee(String reference) {
+        return texts.knows(reference)
+                && cases.readIfSeen(reference, people.current()).isPresent();
+    }
+
     private @Nullable String name(LetterTexts.Text text) {
         return text.changedBy() == null
                 ? null
@@ -164,7 +173,7 @@ class TextPages {
         model.addAttribute("text", text);
         model.addAttribute("changedBy", name(text));
         model.addAttribute("placeholders", texts.placeholders());
-        model.addAttribute("preview", texts.preview(template, shown, words, reference));
+        model.addAttribute("preview", texts.preview(template, shown, words, maySee(reference) ? reference : ""));
         LetterLanguages.show(shown, model);
         return "mailroom/text";
     }

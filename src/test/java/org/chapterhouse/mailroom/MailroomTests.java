@@ -11,10 +11,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import org.chapterhouse.ApplicationTest;
+import org.chapterhouse.Cast;
+import org.chapterhouse.Proposals;
+import org.chapterhouse.casework.CaseView;
+import org.chapterhouse.casework.Casework;
+import org.chapterhouse.chapter.ChapterDirectory;
 import org.chapterhouse.notification.Letter;
 import org.chapterhouse.notification.Notifications;
+import org.chapterhouse.people.Accounts;
+import org.chapterhouse.people.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +52,21 @@ class MailroomTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Casework casework;
+
+    @Autowired
+    private ChapterDirectory chapters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Clock clock;
 
     private Cookie[] admin;
 
@@ -216,6 +240,16 @@ class MailroomTests {
                 .andExpect(content().string(containsString("There is no case EVT-2026-999999")))
                 .andExpect(content().string(containsString("id=\"what-error\"")))
                 .andExpect(content().string(containsString("aria-invalid=\"true\"")));
+    }
+
+    @Test
+    void aCaseThatAnAdminMayNotOpenIsNotTriedOnEither() throws Exception {
+        Proposals proposals = new Proposals(chapters, people, new Cast(accounts).anybody(), clock, 3);
+        CaseView closed = casework.start("event-proposal", proposals.meetup(60, Map.of()), proposals.organizer());
+        asAdmin(change("try", "For {title}", "About {case.title}.").param("case", closed.reference()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("There is no case " + closed.reference())))
+                .andExpect(content().string(not(containsString(closed.title()))));
     }
 
     @Test
